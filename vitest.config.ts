@@ -1,0 +1,45 @@
+import { resolve } from 'node:path';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
+          exclude: ['tests/host/**', 'tests/preview/**', 'tests/e2e/**', 'tests/ui/**'],
+        },
+      },
+      {
+        extends: true,
+        // The views import the app's module, which the preview stands in for.
+        resolve: { alias: { obsidian: resolve(import.meta.dirname, 'preview/obsidian/index.ts') } },
+        test: {
+          name: 'host',
+          environment: 'happy-dom',
+          include: [
+            'tests/host/**/*.test.ts',
+            'tests/preview/**/*.test.ts',
+            'tests/ui/**/*.test.ts',
+            'tests/ui/**/*.test.tsx',
+          ],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'e2e',
+          environment: 'node',
+          include: ['tests/e2e/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+});
