@@ -1,0 +1,37 @@
+import type { Day } from './day';
+
+/** What is wrong with a note; each has its words in every language. */
+export type ProblemKind =
+  | 'unreadable-date'
+  | 'unreadable-tier'
+  | 'unknown-tier'
+  | 'unreadable-cadence'
+  | 'unreadable-birthday'
+  | 'unreadable-number'
+  | 'future-last-contact'
+  | 'impossible-entry-date'
+  | 'properties-unreadable'
+  | 'duplicate-property'
+  | 'conflict-markers'
+  | 'conflict-copy'
+  | 'log-section-twice'
+  | 'same-name';
+
+/** A way to put a problem right with one confirmed click. */
+export type Mend =
+  /** set the property to the latest contact that the log shows */
+  { readonly kind: 'set-date'; readonly key: string; readonly day: Day };
+
+/** Something in a note that could not be read or cannot be right. It never hides the person. */
+export interface Problem {
+  readonly kind: ProblemKind;
+  readonly path: string;
+  /** 1-based; null where it concerns the note as a whole */
+  readonly line: number | null;
+  /** the property's key as it stands in the note */
+  readonly property: string | null;
+  readonly value: string;
+  /** how many notes have it; more than one only for values that are listed once */
+  readonly count: number;
+  readonly mend: Mend | null;
+}

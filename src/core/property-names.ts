@@ -1,0 +1,100 @@
+import { foldKey } from './fold';
+
+/** What a property of a contact means; a note may use any of several keys for it. */
+export type Meaning = keyof typeof defaultNames;
+
+/** The key that is written for each meaning, unless the settings name another or the note already uses one that is read. */
+export const defaultNames = {
+  tier: 'tier',
+  lastContact: 'last-contact',
+  nextContact: 'next-contact',
+  cadence: 'cadence',
+  snoozeUntil: 'snooze-until',
+  skipped: 'skipped',
+  paused: 'paused',
+  status: 'status',
+  mentions: 'mentions',
+  tierSince: 'tier-since',
+  birthday: 'birthday',
+  dates: 'dates',
+  organization: 'organization',
+  role: 'role',
+  email: 'email',
+  phone: 'phone',
+  location: 'location',
+  language: 'language',
+  met: 'met',
+  introducedBy: 'introduced-by',
+  knows: 'knows',
+  interests: 'interests',
+} as const;
+
+/** Keys of other tools that are read too, the most telling first. */
+const alsoRead: Readonly<Partial<Record<Meaning, readonly string[]>>> = {
+  tier: ['prm-tier', 'relationship_tier', 'circle'],
+  lastContact: ['last_contacted', 'prm-last-contacted', 'last_chat', 'last_interaction', 'last_contact_date'],
+  nextContact: ['next-follow-up', 'next_contact_due', 'next_touch'],
+  cadence: ['prm-cadence', 'contact-frequency', 'contact_cadence', 'contact_interval_days'],
+  snoozeUntil: ['prm-snooze-until'],
+  paused: ['prm-paused', 'do-not-contact'],
+  status: ['deceased'],
+  mentions: ['prm-ignore-journal'],
+  birthday: ['bday', 'prm-birthday', 'date-of-birth', 'DOB', 'born'],
+  organization: ['organisation', 'company', 'org'],
+  role: ['jobtitle', 'position', 'title'],
+  email: ['emails'],
+  phone: ['telephone', 'mobile'],
+  location: ['city', 'based-in', 'prm-location'],
+  met: ['met_date', 'how_we_met'],
+  introducedBy: ['introduced_by'],
+  knows: ['friends'],
+  interests: ['topics'],
+};
+
+/** Keys that other tools derive: they count only for people without an interval. */
+export const derivedNextContact: ReadonlySet<string> = new Set(
+  (alsoRead.nextContact ?? []).map((name) => foldKey(name)),
+);
+
+/** One key's meaning and how far down the list of names it stands; 0 is the own name. */
+export interface NameRank {
+  readonly meaning: Meaning;
+  readonly rank: number;
+}
+
+/** The names of all meanings, own ones first, with a look-up by folded key. */
+export interface PropertyNames {
+  readonly own: Readonly<Record<Meaning, string>>;
+  readonly byKey: ReadonlyMap<string, NameRank>;
+}
+
+/** Builds the look-up from the settings' own names; a default name that was renamed is still read. */
+export function buildPropertyNames(renamed: Readonly<Partial<Record<Meaning, string>>>): PropertyNames {
+  const own = { ...defaultNames, ...renamed } as Record<Meaning, string>;
+  const byKey = new Map<string, NameRank>();
+  const meanings = Object.keys(defaultNames) as Meaning[];
+  const claim = (key: string, meaning: Meaning, rank: number): void => {
+    const folded = foldKey(key);
+    if (folded !== '' && !byKey.has(folded)) byKey.set(folded, { meaning, rank });
+  };
+  for (const meaning of meanings) claim(own[meaning], meaning, 0);
+  for (const meaning of meanings) claim(defaultNames[meaning], meaning, 1);
+  for (const meaning of meanings)
+    (alsoRead[meaning] ?? []).forEach((name, index) => claim(name, meaning, index + 2));
+  return { own, byKey };
+}
+
+/** `email_2`, `phone 3`: the numbered keys that address books write. */
+const numbered = /^(email|phone)(\d{1,2})$/;
+
+/** The meaning of a key, or undefined. */
+export function meaningOf(names: PropertyNames, key: string): NameRank | undefined {
+  const folded = foldKey(key);
+  const found = names.byKey.get(folded);
+  if (found !== undefined) return found;
+  const last = folded.charCodeAt(folded.length - 1);
+  if (last < 48 || last > 57) return undefined;
+  const match = numbered.exec(folded);
+  if (match === null) return undefined;
+  return { meaning: match[1] === 'email' ? 'email' : 'phone', rank: 10 + Number(match[2]) };
+}

@@ -1,0 +1,187 @@
+import { foldKey, foldName, linkTarget } from './fold';
+import { meaningOf, type PropertyNames } from './property-names';
+import { textsOf, type Property } from './property';
+import { parseDay } from './day';
+import type { TierTable } from './tier';
+
+/** Why a note is a contact, or why not. */
+export type Recognition =
+  | { readonly kind: 'contact'; readonly because: 'type' | 'tag' | 'folder' | 'tier' }
+  | {
+      readonly kind: 'other';
+      readonly because:
+        | 'template'
+        | 'excluded'
+        | 'conflict-copy'
+        | 'other-type'
+        | 'date-name'
+        | 'folder-name'
+        | 'underscore'
+        | 'placeholder'
+        | 'no-sign';
+    };
+
+/** Where contacts are looked for. */
+export interface FolderRules {
+  /** names of folders at any depth, or paths with a slash */
+  readonly contacts: readonly string[];
+  /** folders that are left out, the template folders among them */
+  readonly excluded: readonly string[];
+  readonly templates: readonly string[];
+}
+
+/** Folder rules prepared for look-up: folded names, and paths that end in a slash. */
+export interface FolderTable {
+  readonly names: ReadonlySet<string>;
+  readonly paths: readonly string[];
+  readonly excluded: readonly string[];
+  readonly templates: readonly string[];
+}
+
+/** Prepares folder rules. */
+export function buildFolderTable(rules: FolderRules): FolderTable {
+  const asPath = (folder: string): string => `${foldPath(folder.replace(/^\/+|\/+$/g, ''))}/`;
+  const clean = rules.contacts
+    .map((folder) => folder.replace(/^\/+|\/+$/g, ''))
+    .filter((folder) => folder !== '');
+  return {
+    names: new Set(clean.filter((folder) => !folder.includes('/')).map(foldName)),
+    paths: clean.filter((folder) => folder.includes('/')).map(asPath),
+    excluded: rules.excluded.filter((folder) => folder.trim() !== '').map(asPath),
+    templates: rules.templates.filter((folder) => folder.trim() !== '').map(asPath),
+  };
+}
+
+const typeKeys: ReadonlySet<string> = new Set(
+  ['type', 'category', 'categories', 'fileClass', 'note_type', 'file-role'].map(foldKey),
+);
+const contactTypes: ReadonlySet<string> = new Set([
+  'contact',
+  'contacts',
+  'person',
+  'persons',
+  'people',
+  'kontakt',
+  'kontakte',
+  'personen',
+  'crm-contact',
+]);
+const contactTags: ReadonlySet<string> = new Set(['contact', 'contacts', 'person', 'people']);
+
+/** A folder such as `.trash`: hosts do not show them, and neither are they read. */
+const inDotFolder = /(?:^|\/)\.[^/]*\//;
+const placeholderForm = /\{\{|<%/;
+
+/** A path for comparison: file systems differ in case and in how they compose accents. */
+function foldPath(path: string): string {
+  return path.normalize('NFC').toLowerCase();
+}
+
+/** Whether a path is a copy that a sync tool left beside a note after a conflict. */
+export function isConflictCopy(path: string): boolean {
+  return path.includes('sync-conflict-') || /conflicted copy/i.test(path);
+}
+
+/** Whether a note lies where contacts are looked for. */
+export function liesInContactsFolder(path: string, folders: FolderTable): boolean {
+  const lower = foldPath(path);
+  if (folders.paths.some((folder) => lower.startsWith(folder))) return true;
+  let start = 0;
+  for (let end = path.indexOf('/'); end >= 0; end = path.indexOf('/', start)) {
+    if (folders.names.has(foldName(path.slice(start, end)))) return true;
+    start = end + 1;
+  }
+  return false;
+}
+
+/** The file's name without folder and extension. */
+export function noteName(path: string): string {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  return name.toLowerCase().endsWith('.md') ? name.slice(0, -3) : name;
+}
+
+const noTags: readonly string[] = [];
+
+/** The tags of the properties, without `#`. */
+export function tagsOf(properties: readonly Property[]): readonly string[] {
+  const tags = new Set<string>();
+  for (const property of properties) {
+    const key = foldKey(property.key);
+    if (key !== 'tags' && key !== 'tag') continue;
+    const texts = typeof property.value === 'string' ? property.value.split(/[,\s]+/) : textsOf(property);
+    for (const text of texts) {
+      const tag = text.trim().replace(/^#/, '');
+      if (tag !== '') tags.add(tag);
+    }
+  }
+  return tags.size === 0 ? noTags : [...tags];
+}
+
+/**
+ * Whether a note is a contact, by its path and properties (null where they cannot be read). The rules are those of
+ * the README's section "Which notes are contacts".
+ */
+export function recognise(
+  path: string,
+  properties: readonly Property[] | null,
+  folders: FolderTable,
+  names: PropertyNames,
+  tiers: TierTable,
+): Recognition {
+  const lower = foldPath(path);
+  if (folders.templates.some((folder) => lower.startsWith(folder)))
+    return { kind: 'other', because: 'template' };
+  if (inDotFolder.test(path) || folders.excluded.some((folder) => lower.startsWith(folder)))
+    return { kind: 'other', because: 'excluded' };
+
+  let byType = false;
+  let otherType = false;
+  let byTier = false;
+  let placeholder = false;
+  for (const property of properties ?? []) {
+    const key = foldKey(property.key);
+    if (typeKeys.has(key)) {
+      const texts = textsOf(property);
+      if (texts.some((text) => contactTypes.has(text) || contactTypes.has(foldName(linkTarget(text)))))
+        byType = true;
+      else if (key === 'type' && texts.length > 0) otherType = true;
+    }
+    const meaning = meaningOf(names, property.key)?.meaning;
+    if (meaning === undefined) continue;
+    if (meaning === 'tier' && !byTier)
+      byTier = textsOf(property).some((text) => namesTierInWords(text, tiers));
+    if (textsOf(property).some((text) => placeholderForm.test(text))) placeholder = true;
+  }
+  const byTag = !byType && tagsOf(properties ?? []).some((tag) => contactTags.has(firstSegment(tag)));
+  const byFolder = byType || byTag || byTier || liesInContactsFolder(path, folders);
+
+  if (!byType && !byTag && !byTier && !byFolder)
+    return { kind: 'other', because: otherType ? 'other-type' : 'no-sign' };
+  if (otherType && !byType) return { kind: 'other', because: 'other-type' };
+  if (placeholder) return { kind: 'other', because: 'placeholder' };
+  if (isConflictCopy(path)) return { kind: 'other', because: 'conflict-copy' };
+  if (byType) return { kind: 'contact', because: 'type' };
+  if (byTag) return { kind: 'contact', because: 'tag' };
+  if (byTier) return { kind: 'contact', because: 'tier' };
+  const name = noteName(path);
+  if (parseDay(name.slice(0, 10)) !== null) return { kind: 'other', because: 'date-name' };
+  if (name.startsWith('_')) return { kind: 'other', because: 'underscore' };
+  if (foldName(name) === foldName(parentName(path))) return { kind: 'other', because: 'folder-name' };
+  return { kind: 'contact', because: 'folder' };
+}
+
+function namesTierInWords(text: string, tiers: TierTable): boolean {
+  const target = foldName(linkTarget(text));
+  // A bare number names a tier, but says nothing about what the note is.
+  return !/^\d+$/.test(target) && tiers.byValue.has(target);
+}
+
+function firstSegment(tag: string): string {
+  const slash = tag.indexOf('/');
+  return (slash < 0 ? tag : tag.slice(0, slash)).toLowerCase();
+}
+
+function parentName(path: string): string {
+  const parts = path.split('/');
+  return parts.length < 2 ? '' : (parts[parts.length - 2] ?? '');
+}

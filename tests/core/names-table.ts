@@ -1,0 +1,35 @@
+import type { Meaning } from '../../src/core/property-names';
+
+/** The table of the README: the default key of each meaning first, then the keys of other tools. */
+export const tableOfNames: readonly (readonly [Meaning, ...string[]])[] = [
+  ['tier', 'tier', 'prm-tier', 'relationship_tier', 'circle'],
+  [
+    'lastContact',
+    'last-contact',
+    'last_contacted',
+    'prm-last-contacted',
+    'last_chat',
+    'last_interaction',
+    'last_contact_date',
+  ],
+  ['nextContact', 'next-contact', 'next-follow-up', 'next_contact_due', 'next_touch'],
+  ['cadence', 'cadence', 'prm-cadence', 'contact-frequency', 'contact_cadence', 'contact_interval_days'],
+  ['snoozeUntil', 'snooze-until', 'prm-snooze-until'],
+  ['skipped', 'skipped'],
+  ['paused', 'paused', 'prm-paused', 'do-not-contact'],
+  ['status', 'status', 'deceased'],
+  ['mentions', 'mentions', 'prm-ignore-journal'],
+  ['tierSince', 'tier-since'],
+  ['birthday', 'birthday', 'bday', 'prm-birthday', 'date-of-birth', 'DOB', 'born'],
+  ['dates', 'dates'],
+  ['organization', 'organization', 'organisation', 'company', 'org'],
+  ['role', 'role', 'jobtitle', 'position', 'title'],
+  ['email', 'email', 'emails', 'email_2', 'email_3', 'email 10'],
+  ['phone', 'phone', 'telephone', 'mobile', 'phone_2', 'phone-3'],
+  ['location', 'location', 'city', 'based-in', 'prm-location'],
+  ['language', 'language'],
+  ['met', 'met', 'met_date', 'how_we_met'],
+  ['introducedBy', 'introduced-by', 'introduced_by'],
+  ['knows', 'knows', 'friends'],
+  ['interests', 'interests', 'topics'],
+];
