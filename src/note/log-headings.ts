@@ -1,0 +1,108 @@
+import type { LogNames } from './log-section';
+import { foldHeading, headingMarkup } from './markdown';
+
+/** What the source of a heading says: a log section's folded name, another heading, or that a parser has to tell. */
+export type HeadingName =
+  { readonly kind: 'log'; readonly name: string } | { readonly kind: 'other' } | { readonly kind: 'unsure' };
+
+const other: HeadingName = { kind: 'other' };
+const unsure: HeadingName = { kind: 'unsure' };
+/** The commonest headings need no folding but lower case. */
+const plainHeading = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/;
+const closingMarks = /(?:^|[ \t])#+$/;
+const underline = /[\r\n] {0,3}(?:-+|=+)[ \t]*(?=[\r\n]|$)/g;
+
+/** The level of the ATX heading whose first `#` stands at `at`; 0 where it is none. */
+export function atxLevel(text: string, at: number, end: number): number {
+  let after = at;
+  while (after < end && text.charCodeAt(after) === 0x23) after += 1;
+  if (after - at > 6) return 0;
+  const code = text.charCodeAt(after);
+  return after >= end || code === 0x20 || code === 0x09 ? after - at : 0;
+}
+
+/** Reads the source of an ATX heading: `from` behind its `#` signs to `end`, the end of its line. */
+export function readAtxName(text: string, from: number, end: number, names: LogNames): HeadingName {
+  let start = from;
+  let stop = end;
+  while (start < stop && isBlank(text.charCodeAt(start))) start += 1;
+  while (stop > start && isBlank(text.charCodeAt(stop - 1))) stop -= 1;
+  let source = text.slice(start, stop);
+  if (plainHeading.test(source)) return nameOf(source.toLowerCase(), names);
+  if (source.includes('#')) source = source.replace(closingMarks, '');
+  if (source.includes('%%') || source.includes('$$')) return unsure;
+  if (!headingMarkup.test(source)) return nameOf(foldHeading(source), names);
+  return /[&<\\]/.test(source) || mayShow(source, names) ? unsure : other;
+}
+
+function nameOf(folded: string, names: LogNames): HeadingName {
+  return names.has(folded) ? { kind: 'log', name: folded } : other;
+}
+
+function isBlank(code: number): boolean {
+  return code === 0x20 || code === 0x09;
+}
+
+/** Whether a known name could be what is left of a heading without its marks: all its letters are there, in order. */
+function mayShow(source: string, names: LogNames): boolean {
+  const letters = looseForm(foldHeading(source));
+  for (const name of names) {
+    let at = -1;
+    const found = [...looseForm(name)].every((letter) => (at = letters.indexOf(letter, at + 1)) >= 0);
+    if (found) return true;
+  }
+  return false;
+}
+
+// Marks between letters can keep accents from being composed and a sigma from being final.
+function looseForm(text: string): string {
+  return text.normalize('NFD').replace(/ς/g, 'σ');
+}
+
+/**
+ * The last offset at which a log heading may stand, or -1 where there is none for certain. Code, quotes and comments are
+ * not looked at: whoever needs to know has to read the note.
+ */
+export function lastPossibleLogHeading(text: string, start: number, names: LogNames): number {
+  let last = -1;
+  for (let at = text.indexOf('#', start); at >= 0; at = text.indexOf('#', at + 1)) {
+    if (!beginsLine(text, start, at)) continue;
+    const end = endOfLine(text, at);
+    const level = atxLevel(text, at, end);
+    if (level > 0 && readAtxName(text, at + level, end, names).kind !== 'other') last = at;
+    at = end - 1;
+  }
+  underline.lastIndex = start;
+  for (let match = underline.exec(text); match !== null; match = underline.exec(text)) {
+    if (match.index > last && mayEndLogHeading(text, start, match.index, names)) last = match.index + 1;
+  }
+  return last;
+}
+
+function beginsLine(text: string, start: number, at: number): boolean {
+  let before = at;
+  while (before > start && at - before <= 3 && text.charCodeAt(before - 1) === 0x20) before -= 1;
+  if (at - before > 3) return false;
+  const code = text.charCodeAt(before - 1);
+  return before === start || code === 0x0a || code === 0x0d;
+}
+
+function endOfLine(text: string, at: number): number {
+  let end = at;
+  while (end < text.length && text.charCodeAt(end) !== 0x0a && text.charCodeAt(end) !== 0x0d) end += 1;
+  return end;
+}
+
+/** Whether the line that ends at `end` can be the last of a log heading that is underlined. */
+function mayEndLogHeading(text: string, start: number, end: number, names: LogNames): boolean {
+  let stop = end;
+  if (text.charCodeAt(end) === 0x0a && text.charCodeAt(end - 1) === 0x0d) stop -= 1;
+  let from = stop;
+  while (from > start && text.charCodeAt(from - 1) !== 0x0a && text.charCodeAt(from - 1) !== 0x0d) from -= 1;
+  const line = text.slice(from, stop);
+  if (line.trim() === '') return false;
+  if (headingMarkup.test(line) || line.includes('%%') || line.includes('$$')) return true;
+  const folded = foldHeading(line);
+  for (const name of names) if (name.endsWith(folded)) return true;
+  return false;
+}
