@@ -1,0 +1,181 @@
+import type { Contact } from '../core/contact';
+import type { Day } from '../core/day';
+import { foldName } from '../core/fold';
+import { standingOf, type Standing } from '../core/rhythm';
+import { isConflictCopy } from '../core/recognition';
+import { NameIndex } from './name-index';
+import { readNote } from './read-note';
+import type { Rules } from './rules';
+
+/** One thing that happened to a note. */
+export type NoteChange =
+  | { readonly kind: 'upsert'; readonly path: string; readonly text: string }
+  | { readonly kind: 'remove'; readonly path: string };
+
+/** What a name leads to. */
+export type LookUp =
+  | { readonly kind: 'found'; readonly contact: Contact }
+  | { readonly kind: 'ambiguous'; readonly candidates: readonly Contact[] }
+  | { readonly kind: 'unknown' };
+
+interface KnownStanding {
+  readonly contact: Contact;
+  readonly standing: Standing;
+}
+
+/** All contacts of a vault in memory, kept up to date note by note. */
+export class ContactBook {
+  private readonly contacts = new Map<string, Contact>();
+  /** built when the first name is looked up: many uses of a book never do */
+  private names: NameIndex | null = null;
+  private readonly copies = new Set<string>();
+  private readonly standings = new Map<string, KnownStanding>();
+  private standingsDay: Day | null = null;
+  private currentRevision = 0;
+  private currentRules: Rules;
+
+  constructor(rules: Rules) {
+    this.currentRules = rules;
+  }
+
+  /** Grows with every change that made a difference. */
+  get revision(): number {
+    return this.currentRevision;
+  }
+
+  get rules(): Rules {
+    return this.currentRules;
+  }
+
+  get size(): number {
+    return this.contacts.size;
+  }
+
+  /** Takes in changes; true where any of them made a difference. */
+  apply(changes: Iterable<NoteChange>): boolean {
+    let differs = false;
+    for (const change of changes) {
+      const changed =
+        change.kind === 'remove' ? this.remove(change.path) : this.upsert(change.path, change.text);
+      differs = changed || differs;
+    }
+    if (differs) this.currentRevision += 1;
+    return differs;
+  }
+
+  /** Sets other rules and forgets every contact: what notes mean may have changed, so they are to be read again. */
+  reset(rules: Rules): void {
+    this.currentRules = rules;
+    this.contacts.clear();
+    this.names = null;
+    this.copies.clear();
+    this.standings.clear();
+    this.currentRevision += 1;
+  }
+
+  get(path: string): Contact | undefined {
+    return this.contacts.get(path);
+  }
+
+  all(): Iterable<Contact> {
+    return this.contacts.values();
+  }
+
+  /** Paths of copies that a sync left beside contacts. */
+  conflictCopies(): Iterable<string> {
+    return this.copies;
+  }
+
+  /** Groups of contacts that share a name. */
+  sharedNames(): Iterable<readonly Contact[]> {
+    return this.nameIndex().shared();
+  }
+
+  /** The contact that a path, a name or an alias means. */
+  find(name: string): LookUp {
+    const trimmed = name.trim();
+    const byPath = this.findPath(trimmed);
+    if (byPath !== undefined) return { kind: 'found', contact: byPath };
+    const candidates = this.nameIndex().find(trimmed);
+    const [first] = candidates;
+    if (first === undefined) return { kind: 'unknown' };
+    return candidates.length === 1 ? { kind: 'found', contact: first } : { kind: 'ambiguous', candidates };
+  }
+
+  private findPath(path: string): Contact | undefined {
+    const exact = this.contacts.get(path) ?? this.contacts.get(`${path}.md`);
+    if (exact !== undefined || !path.includes('/')) return exact;
+    // Rare, and never in a loop: worth a look at all of them rather than an index.
+    const folded = foldName(path.replace(/\.md$/i, ''));
+    const similar = [...this.contacts.values()].filter(
+      (contact) => foldName(contact.path.replace(/\.md$/i, '')) === folded,
+    );
+    return similar.length === 1 ? similar[0] : undefined;
+  }
+
+  /** Where a contact stands on a day; worked out once a day and contact. */
+  standing(contact: Contact, today: Day): Standing {
+    if (this.standingsDay !== today) {
+      this.standings.clear();
+      this.standingsDay = today;
+    }
+    const known = this.standings.get(contact.path);
+    if (known?.contact === contact) return known.standing;
+    const standing = standingOf(contact, today, this.currentRules);
+    this.standings.set(contact.path, { contact, standing });
+    return standing;
+  }
+
+  private nameIndex(): NameIndex {
+    if (this.names === null) {
+      this.names = new NameIndex();
+      for (const contact of this.contacts.values()) this.names.add(contact);
+    }
+    return this.names;
+  }
+
+  private upsert(path: string, text: string): boolean {
+    const reading = readNote(path, text, this.currentRules);
+    if (reading.kind === 'other') {
+      if (reading.because !== 'conflict-copy') return this.remove(path);
+      if (this.copies.has(path)) return false;
+      this.copies.add(path);
+      return true;
+    }
+    const before = this.contacts.get(path);
+    if (before !== undefined) {
+      if (sameContact(before, reading.contact)) return false;
+      this.names?.remove(before);
+    }
+    this.contacts.set(path, reading.contact);
+    this.names?.add(reading.contact);
+    return true;
+  }
+
+  private remove(path: string): boolean {
+    const contact = this.contacts.get(path);
+    if (contact === undefined) return isConflictCopy(path) && this.copies.delete(path);
+    this.contacts.delete(path);
+    this.names?.remove(contact);
+    this.standings.delete(path);
+    return true;
+  }
+}
+
+/** Whether two contacts say the same; they are plain data without cycles, always built in one order of keys. */
+function sameContact(a: Contact, b: Contact): boolean {
+  return sameData(a, b);
+}
+
+function sameData(a: unknown, b: unknown): boolean {
+  if (Object.is(a, b)) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  if (Array.isArray(a)) {
+    if (!Array.isArray(b) || a.length !== b.length) return false;
+    return a.every((item, index) => sameData(item, b[index]));
+  }
+  for (const key in a) {
+    if (!sameData(a[key as keyof typeof a], b[key as keyof typeof b])) return false;
+  }
+  return Object.keys(a).length === Object.keys(b).length;
+}

@@ -1,0 +1,72 @@
+import type { WorkCalendar } from '../core/calendar';
+import { buildKindTable, type KindTable } from '../core/kind';
+import type { OccasionRules } from '../core/occasion';
+import { buildPropertyNames, type PropertyNames } from '../core/property-names';
+import { buildFolderTable, type FolderTable } from '../core/recognition';
+import { buildTierTable, type TierTable } from '../core/tier';
+import { foldHeading } from '../note/markdown';
+import type { Language, Settings } from '../settings/settings';
+
+/** Headings under which entries are read in every vault. */
+export const knownLogSections: readonly string[] = [
+  'Interactions',
+  'Interaction log',
+  'Contact log',
+  'Log',
+  'Conversations',
+  'Meetings',
+  'Activity',
+  'Kontakte',
+  'Kontaktverlauf',
+  'Verlauf',
+  'Gespräche',
+  'Treffen',
+];
+
+const logHeadings: Readonly<Record<Language, string>> = { en: 'Interactions', de: 'Kontakte' };
+
+/** The settings, prepared for look-up: everything that reading, rhythm and writing go by. */
+export interface Rules {
+  readonly names: PropertyNames;
+  readonly tiers: TierTable;
+  readonly kinds: KindTable;
+  readonly folders: FolderTable;
+  /** folded headings of log sections */
+  readonly logNames: ReadonlySet<string>;
+  /** the heading that a note without a log section gets */
+  readonly logHeading: string;
+  readonly entryOrder: Settings['entryOrder'];
+  readonly language: Language;
+  readonly calendar: WorkCalendar;
+  readonly occasions: OccasionRules;
+}
+
+/** What the vault's own configuration adds to the settings. */
+export interface VaultConventions {
+  /** folders of the core Templates plugin and of Templater */
+  readonly templateFolders: readonly string[];
+  /** the app's language, until the settings fix one for notes */
+  readonly language: Language;
+}
+
+/** Prepares the settings. */
+export function buildRules(settings: Settings, conventions: VaultConventions): Rules {
+  const language = settings.notesLanguage ?? conventions.language;
+  const logHeading = settings.logHeading.trim() || logHeadings[language];
+  return {
+    names: buildPropertyNames(settings.propertyNames),
+    tiers: buildTierTable(settings.tiers),
+    kinds: buildKindTable(settings.kinds),
+    folders: buildFolderTable({
+      contacts: settings.contactFolders,
+      excluded: settings.excludedFolders,
+      templates: conventions.templateFolders,
+    }),
+    logNames: new Set([...knownLogSections, ...settings.logSections, logHeading].map(foldHeading)),
+    logHeading,
+    entryOrder: settings.entryOrder,
+    language,
+    calendar: { workdays: settings.workdays, away: settings.away },
+    occasions: { rounds: settings.greetingRounds, leapDay: settings.leapDay },
+  };
+}

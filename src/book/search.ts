@@ -1,0 +1,121 @@
+import type { Contact } from '../core/contact';
+import { foldName } from '../core/fold';
+import { isDue, type State } from '../core/rhythm';
+import type { Person } from './overview';
+
+/** A tier to filter by: its id, or `none` for people without one. */
+export type TierFilter = string;
+
+/** What is asked of a list of people. Every part must hold; an empty part holds for all. */
+export interface PeopleQuery {
+  /** words, `#tag` and `@place` */
+  readonly text: string;
+  readonly tiers: readonly TierFilter[];
+  readonly states: readonly State[];
+}
+
+/** How a list of people is ordered. */
+export type SortOrder = 'due' | 'name' | 'last-contact';
+
+/** Whether a query leaves anybody out. */
+export function isOpenQuery(query: PeopleQuery): boolean {
+  return query.text.trim() === '' && query.tiers.length === 0 && query.states.length === 0;
+}
+
+/** The people who answer a query, in their order. */
+export function filterPeople(people: readonly Person[], query: PeopleQuery): readonly Person[] {
+  if (isOpenQuery(query)) return people;
+  const words = foldName(query.text)
+    .split(' ')
+    .filter((word) => word !== '');
+  return people.filter((person) => {
+    const { contact, standing } = person;
+    if (query.tiers.length > 0 && !query.tiers.includes(tierKey(contact))) return false;
+    if (query.states.length > 0 && !query.states.includes(standing.state)) return false;
+    return words.every((word) => answers(contact, word));
+  });
+}
+
+/** What a contact counts as in a tier filter. */
+export function tierKey(contact: Contact): TierFilter {
+  return contact.tier.kind === 'known' ? contact.tier.id : 'none';
+}
+
+function answers(contact: Contact, word: string): boolean {
+  if (word.length > 1 && word.startsWith('#')) {
+    const tag = word.slice(1);
+    return (
+      contact.tags.some((own) => startsFolded(own, tag)) ||
+      contact.interests.some((topic) => startsFolded(topic, tag))
+    );
+  }
+  if (word.length > 1 && word.startsWith('@')) {
+    return contact.location !== null && foldName(contact.location).includes(word.slice(1));
+  }
+  return haystackOf(contact).includes(word);
+}
+
+function startsFolded(text: string, start: string): boolean {
+  return foldName(text).startsWith(start);
+}
+
+const haystacks = new WeakMap<Contact, string>();
+
+/** All that a plain word is looked for in, folded once for each contact. */
+function haystackOf(contact: Contact): string {
+  let haystack = haystacks.get(contact);
+  if (haystack === undefined) {
+    haystack = foldName(
+      [
+        contact.name,
+        ...contact.aliases,
+        contact.organization ?? '',
+        contact.role ?? '',
+        contact.location ?? '',
+        ...contact.emails,
+        ...contact.interests,
+        ...contact.tags,
+      ].join(' '),
+    );
+    haystacks.set(contact, haystack);
+  }
+  return haystack;
+}
+
+/** Orders people; the due order is worked out by the caller, who knows the tiers. */
+export function sortPeople(
+  people: readonly Person[],
+  order: SortOrder,
+  compareDue: (a: Person, b: Person) => number,
+  compareNames: (a: string, b: string) => number,
+): readonly Person[] {
+  const byName = (a: Person, b: Person): number =>
+    compareNames(a.contact.name, b.contact.name) || (a.contact.path < b.contact.path ? -1 : 1);
+  switch (order) {
+    case 'due':
+      return [...people].sort((a, b) => rankOf(a) - rankOf(b) || compareDay(a, b) || compareDue(a, b));
+    case 'name':
+      return [...people].sort(byName);
+    case 'last-contact':
+      return [...people].sort((a, b) => {
+        const first = a.standing.lastContact ?? '';
+        const second = b.standing.lastContact ?? '';
+        return first < second ? -1 : first > second ? 1 : byName(a, b);
+      });
+  }
+}
+
+/** New people first, then those who are due, then by the day they fall due, the settled ones last. */
+function rankOf({ standing }: Person): number {
+  if (standing.state === 'new') return 0;
+  if (isDue(standing.state)) return 1;
+  if (standing.state === 'soon' || standing.state === 'ok') return 2;
+  return standing.state === 'snoozed' ? 3 : 4;
+}
+
+function compareDay(a: Person, b: Person): number {
+  if (isDue(a.standing.state)) return 0;
+  const first = a.standing.dueOn ?? '';
+  const second = b.standing.dueOn ?? '';
+  return first < second ? -1 : first > second ? 1 : 0;
+}
