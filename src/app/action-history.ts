@@ -1,0 +1,82 @@
+import { repeat, takeBack, type Action } from './action';
+import type { Failure, Notes } from './notes';
+
+/** How many actions can be taken back. */
+const depth = 50;
+
+/** What became of an undo or redo. */
+export type UndoResult =
+  { readonly kind: 'done'; readonly action: Action } | { readonly kind: 'nothing' } | Failure;
+
+/** The actions of this session, so that the last can be taken back and done again. */
+export class ActionHistory {
+  private readonly done: Action[] = [];
+  private readonly undone: Action[] = [];
+
+  constructor(private readonly notes: Notes) {}
+
+  /** Remembers an action; one that wrote nothing is not worth taking back. */
+  push(action: Action): void {
+    if (action.steps.length === 0) return;
+    this.done.push(action);
+    if (this.done.length > depth) this.done.shift();
+    this.undone.length = 0;
+  }
+
+  /** The action that `undo` would take back. */
+  get last(): Action | null {
+    return this.done.at(-1) ?? null;
+  }
+
+  /** The action that `redo` would do again. */
+  get next(): Action | null {
+    return this.undone.at(-1) ?? null;
+  }
+
+  /** Takes an action back (the last, unless another is named), if every note is as the action left it. */
+  async undo(action: Action | null = this.last): Promise<UndoResult> {
+    if (action === null || !this.done.includes(action)) return { kind: 'nothing' };
+    const conflict = await this.firstChanged(action, 'after');
+    if (conflict !== null) return conflict;
+    const failure = await takeBack(this.notes, action.steps);
+    if (failure !== null) return failure;
+    forget(this.done, action);
+    this.undone.push(action);
+    return { kind: 'done', action };
+  }
+
+  /** Does the action again that was taken back last, if every note is as it was before it. */
+  async redo(): Promise<UndoResult> {
+    const action = this.next;
+    if (action === null) return { kind: 'nothing' };
+    const conflict = await this.firstChanged(action, 'before');
+    if (conflict !== null) return conflict;
+    const failure = await repeat(this.notes, action.steps);
+    if (failure !== null) return failure;
+    forget(this.undone, action);
+    this.done.push(action);
+    return { kind: 'done', action };
+  }
+
+  private async firstChanged(action: Action, side: 'before' | 'after'): Promise<Failure | null> {
+    for (const step of action.steps) {
+      const text = await this.notes.read(step.path);
+      const expected = step.kind === 'edit' ? step[side] : side === 'after' ? step.text : null;
+      if (text === expected) continue;
+      const code =
+        text === null
+          ? 'missing'
+          : step.kind === 'create' && side === 'before'
+            ? 'exists'
+            : 'changed-meanwhile';
+      return { kind: 'refused', path: step.path, code, line: null, detail: null };
+    }
+    return null;
+  }
+}
+
+/** Other actions may have come in while the notes were written. */
+function forget(actions: Action[], action: Action): void {
+  const index = actions.lastIndexOf(action);
+  if (index >= 0) actions.splice(index, 1);
+}

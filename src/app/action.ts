@@ -1,0 +1,166 @@
+import type { Day } from '../core/day';
+import type { ChangedLine } from '../note/text-edit';
+import { applyEdits, changedLines } from '../note/text-edit';
+import type { Planner } from '../note/plan';
+import { fail, type Failure, type Notes, type Written } from './notes';
+
+/** What an action is, so that a notice and the undo can name it. */
+export type ActionName =
+  | { readonly kind: 'log'; readonly people: readonly string[] }
+  | { readonly kind: 'set-tier'; readonly people: readonly string[]; readonly tier: string | null }
+  | { readonly kind: 'snooze'; readonly people: readonly string[]; readonly until: Day | null }
+  | { readonly kind: 'add'; readonly people: readonly string[] }
+  | { readonly kind: 'mend'; readonly people: readonly string[] };
+
+/** One note's part in an action. */
+export type NoteStep =
+  | { readonly kind: 'edit'; readonly path: string; readonly before: string; readonly after: string }
+  | { readonly kind: 'create'; readonly path: string; readonly text: string };
+
+/** Something the user did, with all that is needed to take it back. */
+export interface Action {
+  readonly name: ActionName;
+  readonly steps: readonly NoteStep[];
+}
+
+/** A line that an action wrote. */
+export interface WrittenLine extends ChangedLine {
+  readonly path: string;
+}
+
+/** What became of an action. With no steps everything stood there already. */
+export type ActionResult =
+  { readonly kind: 'done'; readonly action: Action; readonly changed: readonly WrittenLine[] } | Failure;
+
+/** What shall happen to one note. */
+export type NoteTask =
+  | { readonly kind: 'edit'; readonly path: string; readonly planner: Planner }
+  | { readonly kind: 'create'; readonly path: string; readonly text: string };
+
+/**
+ * Carries out tasks on several notes as one action. All are planned first, and where one refuses none is written; a note
+ * that changes between plan and write is refused, and what was already written is taken back.
+ */
+export async function perform(
+  notes: Notes,
+  name: ActionName,
+  tasks: readonly NoteTask[],
+): Promise<ActionResult> {
+  const refusal = await rehearse(notes, tasks);
+  if (refusal !== null) return refusal;
+  const steps: NoteStep[] = [];
+  const changed: WrittenLine[] = [];
+  for (const task of tasks) {
+    let outcome: Written | Failure;
+    try {
+      outcome = await carryOut(notes, task);
+    } catch (error) {
+      // A bug, here or in the host: no reason to leave half an action behind.
+      await rollBack(notes, steps);
+      throw error;
+    }
+    if (outcome.kind === 'refused') {
+      const stuck = await rollBack(notes, steps);
+      // The note that could not be taken back is the one to look at.
+      return stuck ?? outcome;
+    }
+    if (outcome.before === outcome.after && task.kind === 'edit') continue;
+    steps.push(stepOf(task, outcome));
+    for (const line of changedLines(outcome.before, outcome.edits))
+      changed.push({ path: outcome.path, ...line });
+  }
+  return { kind: 'done', action: { name, steps }, changed };
+}
+
+async function rehearse(notes: Notes, tasks: readonly NoteTask[]): Promise<Failure | null> {
+  for (const task of tasks) {
+    const text = await notes.read(task.path);
+    if (task.kind === 'create') {
+      if (text !== null) return fail(task.path, 'exists');
+      continue;
+    }
+    if (text === null) return fail(task.path, 'missing');
+    const plan = task.planner(text);
+    if (plan.kind === 'refused') return fail(task.path, plan.code, plan.line, plan.detail);
+  }
+  return null;
+}
+
+function carryOut(notes: Notes, task: NoteTask): Promise<Written | Failure> {
+  return task.kind === 'create' ? notes.create(task.path, task.text) : notes.edit(task.path, task.planner);
+}
+
+function stepOf(task: NoteTask, outcome: Written): NoteStep {
+  return task.kind === 'create'
+    ? { kind: 'create', path: outcome.path, text: outcome.after }
+    : { kind: 'edit', path: outcome.path, before: outcome.before, after: outcome.after };
+}
+
+/** Takes back what an action wrote before it failed: as much as can be; gives the first failure. */
+async function rollBack(notes: Notes, steps: readonly NoteStep[]): Promise<Failure | null> {
+  let first: Failure | null = null;
+  for (const step of [...steps].reverse()) {
+    const outcome = await undoStep(notes, step);
+    if (outcome.kind === 'refused') first ??= outcome;
+  }
+  return first;
+}
+
+/** Takes steps back, the last first, all or none: after a failure, which is given, the others are done again. */
+export async function takeBack(notes: Notes, steps: readonly NoteStep[]): Promise<Failure | null> {
+  return doAll(notes, [...steps].reverse(), undoStep, redoStep);
+}
+
+/** Does steps again in their order, all or none: after a failure, which is given, the others are taken back. */
+export async function repeat(notes: Notes, steps: readonly NoteStep[]): Promise<Failure | null> {
+  return doAll(notes, steps, redoStep, undoStep);
+}
+
+type StepMove = (notes: Notes, step: NoteStep) => Promise<Written | Failure>;
+
+async function doAll(
+  notes: Notes,
+  steps: readonly NoteStep[],
+  move: StepMove,
+  reverse: StepMove,
+): Promise<Failure | null> {
+  for (const [index, step] of steps.entries()) {
+    const outcome = await move(notes, step);
+    if (outcome.kind !== 'refused') continue;
+    for (const done of steps.slice(0, index).reverse()) await reverse(notes, done);
+    return outcome;
+  }
+  return null;
+}
+
+function undoStep(notes: Notes, step: NoteStep): Promise<Written | Failure> {
+  return step.kind === 'create'
+    ? notes.discard(step.path, step.text)
+    : notes.edit(step.path, replaceExactly(step.after, step.before));
+}
+
+function redoStep(notes: Notes, step: NoteStep): Promise<Written | Failure> {
+  return step.kind === 'create'
+    ? notes.create(step.path, step.text)
+    : notes.edit(step.path, replaceExactly(step.before, step.after));
+}
+
+/** A planner that turns exactly one text into another and refuses any other text. */
+function replaceExactly(expected: string, wanted: string): Planner {
+  return (text) => {
+    if (text !== expected) return { kind: 'refused', code: 'line-changed', line: null, detail: null };
+    // The smallest span that differs, so that an open editor keeps its cursor.
+    let start = 0;
+    while (start < expected.length && start < wanted.length && expected[start] === wanted[start]) start += 1;
+    let end = 0;
+    while (
+      end < expected.length - start &&
+      end < wanted.length - start &&
+      expected[expected.length - 1 - end] === wanted[wanted.length - 1 - end]
+    ) {
+      end += 1;
+    }
+    const edit = { from: start, to: expected.length - end, insert: wanted.slice(start, wanted.length - end) };
+    return { kind: 'edits', edits: applyEdits(expected, [edit]) === expected ? [] : [edit] };
+  };
+}

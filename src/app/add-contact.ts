@@ -1,0 +1,85 @@
+import type { Rules } from '../book/rules';
+import type { Day } from '../core/day';
+import { oneLine } from '../core/interaction';
+import { textsOf } from '../core/property';
+import type { Tier } from '../core/tier';
+import { cleanFileName } from '../note/file-name';
+import { planProperties, type PropertyChange } from '../note/edit-properties';
+import { applyEdits } from '../note/text-edit';
+import { perform, type ActionResult } from './action';
+import { keyFor, propertiesOf } from './contact-properties';
+import { fail, type Notes } from './notes';
+
+/** A person to be added, as the dialog and the command line know them. */
+export interface NewContact {
+  readonly name: string;
+  /** folder relative to the vault; empty for its root */
+  readonly folder: string;
+  readonly tier: Tier | null;
+  /** text of the template note; null for none */
+  readonly template: string | null;
+  readonly organization: string;
+  readonly role: string;
+  readonly email: string;
+}
+
+/** The path a new contact gets, or null where the name cannot be the name of a file. */
+export function newContactPath(name: string, folder: string): string | null {
+  const clean = cleanFileName(name);
+  if (clean === null) return null;
+  const place = folder
+    .split('/')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  // A folder that climbs or hides would leave the vault's notes.
+  if (place.some((part) => part.startsWith('.') || /[\\:*?"<>|\p{Cc}]/u.test(part))) return null;
+  return [...place, `${clean}.md`].join('/');
+}
+
+/** Makes the note of a new contact, whole, in one write. */
+export async function addContact(
+  notes: Notes,
+  contact: NewContact,
+  today: Day,
+  rules: Rules,
+): Promise<ActionResult> {
+  const path = newContactPath(contact.name, contact.folder);
+  if (path === null) return fail(contact.name, 'unusable-name', null, contact.name);
+  const text = writeContact(contact, path, today, rules);
+  if (typeof text !== 'string') return fail(path, text.code, text.line, text.detail);
+  return perform(notes, { kind: 'add', people: [oneLine(contact.name)] }, [{ kind: 'create', path, text }]);
+}
+
+function writeContact(contact: NewContact, path: string, today: Day, rules: Rules) {
+  const title = path.slice(path.lastIndexOf('/') + 1, -'.md'.length);
+  const base = contact.template === null ? `\n# ${title}\n\n` : fillTemplate(contact.template, title, today);
+  const properties = propertiesOf(base);
+  if ('kind' in properties) return properties;
+  const name = oneLine(contact.name.normalize('NFC'));
+  const changes: PropertyChange[] = [];
+  const set = (key: string, value: string): void => {
+    if (value.trim() !== '') changes.push({ kind: 'set', key, value: value.trim() });
+  };
+  if (!properties.some(({ key }) => key.toLowerCase() === 'type')) set('type', 'contact');
+  // The name as typed is kept where the file cannot have it.
+  const aliases = properties.find(({ key }) => key.toLowerCase() === 'aliases');
+  if (name !== title && (aliases === undefined || textsOf(aliases).length === 0)) {
+    changes.push({ kind: 'set', key: aliases?.key ?? 'aliases', value: [name] });
+  }
+  if (contact.tier !== null) {
+    set(keyFor(properties, rules.names, 'tier'), contact.tier.name);
+    changes.push({ kind: 'set-date', key: keyFor(properties, rules.names, 'tierSince'), day: today });
+  }
+  set(keyFor(properties, rules.names, 'organization'), contact.organization);
+  set(keyFor(properties, rules.names, 'role'), contact.role);
+  set(keyFor(properties, rules.names, 'email'), contact.email);
+  const plan = planProperties(base, changes);
+  return plan.kind === 'refused' ? plan : applyEdits(base, plan.edits);
+}
+
+/** The placeholders of the core Templates plugin for title and date; the time and other forms of a date are left as they are. */
+function fillTemplate(template: string, title: string, today: Day): string {
+  return template.replace(/\{\{\s*(title|date)(?::\s*YYYY-MM-DD)?\s*\}\}/gi, (_match, name: string) =>
+    name.toLowerCase() === 'title' ? title : today,
+  );
+}

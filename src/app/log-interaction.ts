@@ -1,0 +1,111 @@
+import type { Day } from '../core/day';
+import type { Depth } from '../core/depth';
+import { formatEntry, oneLine, parseEntryWords, type Direction } from '../core/interaction';
+import type { Kind } from '../core/kind';
+import type { Rules } from '../book/rules';
+import { planProperties, type PropertyChange } from '../note/edit-properties';
+import { planEntry } from '../note/insert-entry';
+import { joinPlans, type Plan } from '../note/plan';
+import { perform, type ActionResult } from './action';
+import { keyFor, latestDateOf, propertiesFor, propertiesOf } from './contact-properties';
+import { fail, type Notes } from './notes';
+
+/** A task that is noted down below an entry. */
+export interface NewFollowUp {
+  readonly text: string;
+  readonly due: Day | null;
+}
+
+/** What was done with whom, as the dialog and the command line know it. */
+export interface InteractionInput {
+  readonly people: readonly { readonly path: string; readonly name: string }[];
+  readonly date: Day;
+  readonly kind: Kind | null;
+  readonly direction: Direction;
+  readonly text: string;
+  /** written for the first person */
+  readonly followUp: NewFollowUp | null;
+  /** a date in the future is meant */
+  readonly plan: boolean;
+}
+
+/** Writes an entry into the log of every person, as one action; where one note refuses, none is written. */
+export async function logInteraction(
+  notes: Notes,
+  input: InteractionInput,
+  today: Day,
+  rules: Rules,
+): Promise<ActionResult> {
+  const [first] = input.people;
+  if (first !== undefined && input.date > today && !input.plan)
+    return fail(first.path, 'future-date', null, input.date);
+  const people = input.people.filter(
+    ({ path }, index) => input.people.findIndex((other) => other.path === path) === index,
+  );
+  const name = { kind: 'log', people: people.map((person) => person.name) } as const;
+  const tasks = people.map((person, index) => ({
+    kind: 'edit' as const,
+    path: person.path,
+    planner: (text: string) =>
+      planLog(text, { ...input, followUp: index === 0 ? input.followUp : null }, today, rules),
+  }));
+  return perform(notes, name, tasks);
+}
+
+/** The entry, the date of the last contact, and the end of a snooze, worked out on one text. */
+export function planLog(
+  text: string,
+  input: Pick<InteractionInput, 'date' | 'kind' | 'direction' | 'text' | 'followUp'>,
+  today: Day,
+  rules: Rules,
+): Plan {
+  const line = formatEntry(input, rules.language);
+  // The text may name a kind that nobody chose: "note: moved to Bonn" is read as a note.
+  const { depth } = parseEntryWords(line.slice(`- ${input.date}`.length), rules.kinds);
+  const changes = contactChanges(text, { date: input.date, depth }, today, rules);
+  if (!Array.isArray(changes)) return changes as Plan;
+  return joinPlans(
+    planProperties(text, changes as readonly PropertyChange[]),
+    planEntry(
+      text,
+      {
+        day: input.date,
+        line,
+        children: input.followUp === null ? [] : [formatFollowUp(input.followUp)],
+      },
+      { names: rules.logNames, heading: rules.logHeading, order: rules.entryOrder },
+    ),
+  );
+}
+
+/** What a contact does to the properties: `last-contact` moves forward, and whoever was put off is so no longer. */
+function contactChanges(
+  text: string,
+  input: { readonly date: Day; readonly depth: Depth },
+  today: Day,
+  rules: Rules,
+): readonly PropertyChange[] | Plan {
+  const properties = propertiesOf(text);
+  if ('kind' in properties) return properties;
+  // An unreadable date is refused even where it would not be touched: nobody can tell whether it is later.
+  const known = latestDateOf(properties, rules.names, 'lastContact');
+  if (known !== null && typeof known === 'object') return known;
+  const isContact = input.depth > 0 && input.date <= today;
+  if (!isContact) return [];
+  const changes: PropertyChange[] = [];
+  const moves = known === null || input.date > known;
+  if (moves) {
+    changes.push({ kind: 'set-date', key: keyFor(properties, rules.names, 'lastContact'), day: input.date });
+  }
+  for (const meaning of ['snoozeUntil', 'skipped'] as const) {
+    for (const { key } of propertiesFor(properties, rules.names, meaning))
+      changes.push({ kind: 'remove', key });
+  }
+  return changes;
+}
+
+/** A task line that task plugins read: `- [ ] text 📅 2026-11-24`. */
+export function formatFollowUp(followUp: NewFollowUp): string {
+  const text = oneLine(followUp.text);
+  return followUp.due === null ? `- [ ] ${text}` : `- [ ] ${text} 📅 ${followUp.due}`;
+}

@@ -1,0 +1,127 @@
+const many = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;
+
+/** What the command line says, here and in Obsidian. */
+export const enCommandLine = {
+  about: 'Keep a network of people alive, in plain markdown.',
+  usage: 'Usage',
+  commandsTitle: 'Commands',
+  optionsTitle: 'Options',
+  generalTitle: 'General options',
+  moreHelp: (call: string): string => `"${call}" tells more about one command.`,
+  required: 'required',
+  repeatable: 'may be given several times',
+  commands: {
+    review: 'Show the tiers and their people',
+    due: 'Show who is due',
+    show: 'Show one contact',
+    log: 'Log an interaction with a contact',
+    add: 'Add a contact',
+    'set-tier': 'Move a contact to a tier, or out of all with "none"',
+    snooze: 'Put a contact off until a day, or no longer with "none"',
+    check: 'Show what cannot be read or cannot be right',
+    help: 'Explain the commands, or one of them',
+  },
+  positionals: {
+    name: "The note's path, the contact's name or an alias; case and accents do not matter",
+    text: 'What to write down; may be left out where a kind is given',
+    tier: 'Name of a tier, or none',
+    command: 'Name of a command',
+  },
+  flags: {
+    all: 'Also those who are due soon',
+    kind: 'Kind of interaction, such as call or email',
+    date: 'Day of the interaction: 2026-11-22, today, yesterday, -3d, -2w; today where left out',
+    in: 'They reached out',
+    out: 'You reached out',
+    with: 'A further contact who was there',
+    'follow-up': 'A task to note down below the entry',
+    on: 'Day on which the task is due: 2026-11-22, tomorrow, +3d, +2w',
+    plan: 'The day lies in the future: a plan',
+    tier: 'Name of a tier',
+    folder: 'Folder of the new note; the one of the settings where left out',
+    organization: 'Where they work',
+    role: 'What they do there',
+    email: 'E-mail address',
+    until: 'Day: 2026-11-22, tomorrow, +3d, +2w; none ends it',
+  },
+  general: {
+    vault: 'Folder of notes',
+    today: 'Day to take as today: 2026-11-22',
+    json: 'Print JSON',
+    lang: 'Language: en or de',
+    help: 'Explain',
+    version: 'Print the version',
+  },
+  columns: {
+    name: 'Name',
+    tier: 'Tier',
+    state: 'State',
+    dueOn: 'Due on',
+    lastContact: 'Last contact',
+    reason: 'Why',
+    date: 'Date',
+    kind: 'Kind',
+    direction: 'Who',
+    text: 'What',
+    source: 'Where',
+    note: 'Note',
+    property: 'Property',
+    value: 'Value',
+    expected: 'Expected',
+  },
+  untiered: 'Without a tier',
+  due: 'Due',
+  soon: 'Soon',
+  nobodyDue: 'Nobody is due today.',
+  nobodyYet: 'No contacts yet. "add NAME" makes the first.',
+  noEntries: 'Nothing logged yet.',
+  noProblems: 'Nothing to put right.',
+  counts: (notes: number, contacts: number): string =>
+    `${many(notes, 'note', 'notes')}, ${many(contacts, 'contact', 'contacts')}`,
+  problems: (count: number): string =>
+    `${many(count, 'problem', 'problems')}; "check" lists ${count === 1 ? 'it' : 'them'}.`,
+  plan: 'planned',
+  expectedTier: (tiers: readonly string[], count: number): string =>
+    `one of ${tiers.join(', ')}${count === 1 ? '' : ` (${count} notes)`}`,
+  expectedReadable: 'a file that can be read',
+  failures: {
+    noCommand: 'No command given.',
+    unknownCommand: (name: string): string => `There is no command "${name}".`,
+    unknownFlag: (flag: string): string => `There is no option ${flag}.`,
+    wrongFlag: (flag: string, command: string): string => `${command} has no option ${flag}.`,
+    needsValue: (flag: string): string => `${flag} needs a value.`,
+    takesNoValue: (flag: string): string => `${flag} takes no value.`,
+    givenTwice: (flag: string): string => `${flag} is given twice.`,
+    missing: (what: string): string => `${what} is missing.`,
+    tooMany: (text: string): string => `"${text}" is one word too many. Put a text into quotes.`,
+    notBoth: (a: string, b: string): string => `${a} and ${b} exclude each other.`,
+    onlyWith: (a: string, b: string): string => `${a} needs ${b}.`,
+    badDay: (flag: string, value: string): string =>
+      `${flag}: "${value}" is no day. Write 2026-11-22, today, yesterday, tomorrow, +3d or -2w.`,
+    badToday: (value: string): string => `--today: "${value}" is no day. Write 2026-11-22.`,
+    dayNotAhead: (flag: string, value: string): string =>
+      `${flag}: ${value} is not ahead. Choose a later day.`,
+    unknownTier: (value: string, known: readonly string[]): string =>
+      `There is no tier "${value}". Known are ${known.join(', ')}.`,
+    unknownKind: (value: string, known: readonly string[]): string =>
+      `There is no kind "${value}". Known are ${known.join(', ')}.`,
+    unknownLanguage: (value: string): string => `There is no language "${value}". Known are en, de.`,
+    unknownName: (name: string, hasCandidates: boolean): string =>
+      `No contact is called "${name}"; nothing was changed.${hasCandidates ? ' Is one of these meant?' : ' "review" lists all contacts.'}`,
+    ambiguousName: (name: string): string =>
+      `Several contacts are called "${name}"; nothing was changed. Give the path of the one that is meant.`,
+    noVault: (folder: string): string =>
+      `There is no folder ${folder}; nothing was changed. Give the folder of the vault with --vault.`,
+    vaultMissing: 'Which folder? Give the folder of the vault with --vault DIR.',
+    help: (call: string): string => `"${call}" explains.`,
+    refused: (message: string): string => `Refused: ${message}`,
+  },
+  warnings: {
+    settings: (file: string): string => `${file} cannot be read; the default settings hold.`,
+    setting: (file: string, keys: readonly string[]): string =>
+      `${file}: ${keys.join(', ')} cannot be read; the defaults hold.`,
+    newerSettings: (file: string): string => `${file} was written by a later version.`,
+    unreadable: (path: string, detail: string): string =>
+      `${path} cannot be read (${detail}); it was left out.`,
+  },
+};

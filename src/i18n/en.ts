@@ -1,0 +1,143 @@
+import type { Direction } from '../core/interaction';
+import type { ProblemKind } from '../core/problem';
+import type { State } from '../core/rhythm';
+import type { FailureCode } from '../app/notes';
+import { enPane } from './en-pane';
+import { enCommandLine } from './en-command-line';
+import { enCommands } from './en-commands';
+import { enDialogs } from './en-dialogs';
+import { enFirstStart } from './en-first-start';
+import { enSettings } from './en-settings';
+
+const people = (count: number): string => (count === 1 ? '1 person' : `${count} people`);
+const list = (names: readonly string[]): string =>
+  names.length <= 2 ? names.join(' and ') : `${names.slice(0, 2).join(', ')} and ${names.length - 2} more`;
+
+/** Why a note was left alone; each says what is the matter and what to do next. `detail` is a value or a parser's words. */
+const failures: Readonly<Record<FailureCode, (detail: string) => string>> = {
+  'fence-unclosed': () => 'its properties begin with --- but do not end. Add the closing --- and try again.',
+  'fence-foreign': () => 'its first line is no plain ---. Change it to --- and try again.',
+  'properties-too-large': () => 'its properties are larger than 64 KiB. Shorten them and try again.',
+  'control-characters': () => 'it holds control characters. Save it with ordinary line breaks and try again.',
+  'document-marker': () => 'its properties hold a line of --- , ... or %. Remove it and try again.',
+  'conflict-markers': () => 'a merge left conflict markers in it. Settle the conflict and try again.',
+  'yaml-error': (detail) =>
+    `its properties cannot be read${detail === '' ? '' : ` (${detail})`}. Put them right and try again.`,
+  'not-a-map': () => 'its properties are no list of "key: value" lines. Put them right and try again.',
+  'duplicate-property': (detail) => `the property ${detail} stands there twice. Remove one and try again.`,
+  'value-not-replaceable': (detail) =>
+    `the value of ${detail} cannot be replaced safely. Make it a plain value on one line and try again.`,
+  'unreadable-date': (detail) => `"${detail}" is no date such as 2026-11-22. Put it right and try again.`,
+  'section-twice': (detail) => `the section "${detail}" stands there twice. Join them and try again.`,
+  'line-changed': () => 'the line is not the one that was shown. Look at the note and try again.',
+  'verification-failed': () =>
+    "the change could not be checked to be safe. Write it by hand, and please report the note's form.",
+  missing: () => 'there is no such note any more.',
+  exists: () => 'a note of this name is there already. Choose another name or open that one.',
+  'read-only': () => 'the file or its folder cannot be written. Allow writing and try again.',
+  'no-folder': (detail) => `the folder ${detail} is not there and cannot be made.`,
+  'changed-meanwhile': () => 'the note changed since. Look at it and try again.',
+  'editor-differs': () =>
+    'it is open in an editor that shows other text than the file. Save it there and try again.',
+  'not-a-contact': () => 'it is no contact. Give it the property "type: contact" and try again.',
+  'unusable-name': () => 'this cannot be the name of a file. Choose another name.',
+  'future-date': (detail) => `${detail} lies in the future. Say that a plan is meant, or choose another day.`,
+  'write-failed': (detail) => `writing failed${detail === '' ? '' : ` (${detail})`}.`,
+};
+
+/** What is wrong in a note, and what was expected there. */
+const problems: Readonly<Record<ProblemKind, { readonly label: string; readonly expected: string }>> = {
+  'unreadable-date': { label: 'Unreadable date', expected: 'a date such as 2026-11-22' },
+  'unreadable-tier': { label: 'Unreadable tier', expected: 'the name of one tier' },
+  'unknown-tier': { label: 'Unknown tier', expected: 'the name of a tier' },
+  'unreadable-cadence': {
+    label: 'Unreadable cadence',
+    expected: 'a number of days, or words such as "6 weeks"',
+  },
+  'unreadable-birthday': { label: 'Unreadable birthday', expected: 'a date such as 1984-04-17 or --04-17' },
+  'unreadable-number': { label: 'Unreadable number', expected: 'a whole number' },
+  'future-last-contact': { label: 'Last contact in the future', expected: 'a day up to today' },
+  'impossible-entry-date': { label: 'Impossible date in the log', expected: 'a day that exists' },
+  'properties-unreadable': { label: 'Unreadable properties', expected: 'valid YAML' },
+  'duplicate-property': { label: 'Property twice', expected: 'each property once' },
+  'conflict-markers': { label: 'Merge conflict', expected: 'a settled conflict' },
+  'conflict-copy': { label: 'Copy left by a sync', expected: 'one note per person' },
+  'log-section-twice': { label: 'Log section twice', expected: 'one log section' },
+  'same-name': { label: 'Same name twice', expected: "a name of one's own, or an alias" },
+};
+
+const states: Readonly<Record<State, string>> = {
+  paused: 'Paused',
+  untracked: 'No rhythm',
+  new: 'New',
+  snoozed: 'Later',
+  ok: 'In rhythm',
+  soon: 'Soon',
+  due: 'Due',
+  overdue: 'Time to catch up',
+  faded: 'Long silence',
+};
+
+const directions: Readonly<Record<Direction, string>> = {
+  mutual: 'Both',
+  outbound: 'From me',
+  inbound: 'From them',
+};
+
+/** All texts in English; the shape that every other language has. */
+export const en = {
+  people,
+  list,
+  commands: enCommands,
+  dialogs: enDialogs,
+  firstStart: enFirstStart,
+  settings: enSettings,
+  commandLine: enCommandLine,
+  pane: enPane,
+  failures,
+  problems,
+  states,
+  directions,
+  notChanged: (note: string, line: number | null, why: string): string =>
+    `${note}${line === null ? '' : `, line ${line}`} was not changed: ${why}`,
+  every: {
+    days: (count: number): string => (count === 1 ? 'every day' : `every ${count} days`),
+    weeks: (count: number): string => (count === 1 ? 'every week' : `every ${count} weeks`),
+    months: (count: number): string => (count === 1 ? 'every month' : `every ${count} months`),
+    years: (count: number): string => (count === 1 ? 'every year' : `every ${count} years`),
+  },
+  reasons: {
+    paused: 'paused',
+    untracked: 'no tier and no cadence',
+    new: 'no contact recorded yet',
+    contact: (ago: string, every: string): string => `last contact ${ago}, ${every}`,
+    placed: (ago: string): string => `in this tier since ${ago}`,
+    nextContact: (day: string): string => `next contact set for ${day}`,
+    birthday: (day: string): string => `birthday, ${day}`,
+    round: (name: string, day: string): string => `${name}, ${day}`,
+    plan: (day: string): string => `planned for ${day}`,
+    snoozed: (day: string): string => `put off until ${day}`,
+  },
+  wishes: {
+    never: (depth: string): string => `${depth} this time?`,
+    last: (depth: string, ago: string): string => `${depth} this time? last ${ago}`,
+    depths: ['', 'a sign of life', 'a conversation', 'time together'],
+  },
+  done: {
+    log: (names: readonly string[]): string => `Logged with ${list(names)}`,
+    setTier: (names: readonly string[], tier: string): string => `Moved ${list(names)} to ${tier}`,
+    noTier: (names: readonly string[]): string => `Took ${list(names)} out of their tier`,
+    snooze: (names: readonly string[], until: string): string => `${list(names)}: not before ${until}`,
+    unsnooze: (names: readonly string[]): string => `${list(names)} no longer put off`,
+    add: (names: readonly string[]): string => `Added ${list(names)}`,
+    mend: (names: readonly string[]): string => `Put right: ${list(names)}`,
+    nothing: 'Nothing to change: it stands there already',
+    undone: (what: string): string => `Undone: ${what}`,
+    redone: (what: string): string => `Done again: ${what}`,
+    nothingToUndo: 'Nothing to undo',
+    nothingToRedo: 'Nothing to redo',
+  },
+};
+
+/** The shape of the texts, the same in every language. */
+export type Texts = typeof en;

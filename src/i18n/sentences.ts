@@ -1,0 +1,100 @@
+import type { ActionName } from '../app/action';
+import type { Failure } from '../app/notes';
+import type { Day } from '../core/day';
+import { noteName } from '../core/recognition';
+import type { Reason, Standing, Wish } from '../core/rhythm';
+import type { Language } from '../settings/settings';
+import { formatDay, formatEvery, formatRelative } from './dates';
+import { textsFor } from './texts';
+
+/** Why somebody is due, or not, in a few words. */
+export function describeReason(reason: Reason, today: Day, language: Language): string {
+  const { reasons } = textsFor(language);
+  switch (reason.kind) {
+    case 'paused':
+      return reasons.paused;
+    case 'untracked':
+      return reasons.untracked;
+    case 'new':
+      return reasons.new;
+    case 'contact':
+      return reasons.contact(
+        formatRelative(reason.day, today, language),
+        formatEvery(reason.interval, language),
+      );
+    case 'placed':
+      return reasons.placed(formatRelative(reason.day, today, language));
+    case 'next-contact':
+      return reasons.nextContact(formatDay(reason.day, today, language));
+    case 'plan':
+      return reasons.plan(formatDay(reason.day, today, language));
+    case 'occasion': {
+      const day = formatDay(reason.occasion.day, today, language);
+      return reason.occasion.kind === 'birthday'
+        ? reasons.birthday(day)
+        : reasons.round(reason.occasion.round.name, day);
+    }
+  }
+}
+
+/** The reason, or what a snooze says instead. */
+export function describeStanding(
+  standing: Standing,
+  snoozeUntil: Day | null,
+  today: Day,
+  language: Language,
+): string {
+  return standing.state === 'snoozed' && snoozeUntil !== null
+    ? textsFor(language).reasons.snoozed(formatDay(snoozeUntil, today, language))
+    : describeReason(standing.reason, today, language);
+}
+
+/** What a state comes from, without what a row shows anyway: the tier and its rhythm instead of the last contact. */
+export function describeCause(
+  standing: Standing,
+  snoozeUntil: Day | null,
+  today: Day,
+  language: Language,
+): string {
+  const { reason, tier } = standing;
+  if (reason.kind !== 'contact' || standing.state === 'snoozed') {
+    return describeStanding(standing, snoozeUntil, today, language);
+  }
+  const every = formatEvery(reason.interval, language);
+  return tier === null ? every : `${tier.name}, ${every}`;
+}
+
+/** What would be nice this time. */
+export function describeWish(wish: Wish, today: Day, language: Language): string {
+  const { wishes } = textsFor(language);
+  const depth = wishes.depths[wish.rule.depth] ?? '';
+  return wish.last === null
+    ? wishes.never(depth)
+    : wishes.last(depth, formatRelative(wish.last, today, language));
+}
+
+/** The one message of a refusal: which note, which line, that it was left alone, why, and what to do. */
+export function describeFailure(failure: Failure, language: Language): string {
+  const texts = textsFor(language);
+  const why = texts.failures[failure.code](failure.detail ?? '');
+  return texts.notChanged(noteName(failure.path), failure.line, why);
+}
+
+/** What an action did. */
+export function describeAction(name: ActionName, today: Day, language: Language): string {
+  const { done } = textsFor(language);
+  switch (name.kind) {
+    case 'log':
+      return done.log(name.people);
+    case 'set-tier':
+      return name.tier === null ? done.noTier(name.people) : done.setTier(name.people, name.tier);
+    case 'snooze':
+      return name.until === null
+        ? done.unsnooze(name.people)
+        : done.snooze(name.people, formatDay(name.until, today, language));
+    case 'add':
+      return done.add(name.people);
+    case 'mend':
+      return done.mend(name.people);
+  }
+}

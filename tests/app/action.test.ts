@@ -1,0 +1,291 @@
+import { describe, expect, it } from 'vitest';
+import { perform, type ActionName, type NoteTask } from '../../src/app/action';
+import { ActionHistory } from '../../src/app/action-history';
+import { refuse } from '../../src/note/refusal';
+import { MemoryNotes } from '../fakes/memory-notes';
+
+const name: ActionName = { kind: 'log', people: ['Clara'] };
+/** Puts a line in front. */
+const prepend = (path: string, line = 'new'): NoteTask => ({
+  kind: 'edit',
+  path,
+  planner: () => ({ kind: 'edits', edits: [{ from: 0, to: 0, insert: `${line}\n` }] }),
+});
+const create = (path: string, text = 'made'): NoteTask => ({ kind: 'create', path, text });
+const three = (): MemoryNotes => new MemoryNotes({ 'a.md': 'A', 'b.md': 'B', 'c.md': 'C' });
+const texts = (notes: MemoryNotes): Readonly<Record<string, string>> => Object.fromEntries(notes.files);
+
+describe('perform', () => {
+  it('writes every note once, and tells the lines', async () => {
+    const notes = three();
+    const result = await perform(notes, name, [
+      prepend('a.md'),
+      prepend('b.md', 'x\ny'),
+      create('d.md', 'one\n\ntwo\n'),
+    ]);
+    expect(result).toMatchObject({ kind: 'done', action: { name } });
+    expect(result.kind === 'done' && result.changed).toEqual([
+      { path: 'a.md', line: 1, text: 'new' },
+      { path: 'b.md', line: 1, text: 'x' },
+      { path: 'b.md', line: 2, text: 'y' },
+      { path: 'd.md', line: 1, text: 'one' },
+      { path: 'd.md', line: 3, text: 'two' },
+    ]);
+    expect(texts(notes)).toEqual({
+      'a.md': 'new\nA',
+      'b.md': 'x\ny\nB',
+      'c.md': 'C',
+      'd.md': 'one\n\ntwo\n',
+    });
+    expect(notes.writes.map(({ path }) => path)).toEqual(['a.md', 'b.md', 'd.md']);
+  });
+
+  it('writes nothing where everything stands there already', async () => {
+    const notes = three();
+    const result = await perform(notes, name, [
+      { kind: 'edit', path: 'a.md', planner: () => ({ kind: 'edits', edits: [] }) },
+    ]);
+    expect(result).toMatchObject({ kind: 'done', action: { steps: [] }, changed: [] });
+    expect(notes.writes).toEqual([]);
+  });
+
+  it.each<[string, NoteTask, object]>([
+    [
+      'a plan refuses',
+      { kind: 'edit', path: 'c.md', planner: () => refuse('unreadable-date', 3, 'soon') },
+      { path: 'c.md', code: 'unreadable-date', line: 3, detail: 'soon' },
+    ],
+    ['a note is missing', prepend('gone.md'), { path: 'gone.md', code: 'missing' }],
+    ['a note is there already', create('c.md'), { path: 'c.md', code: 'exists' }],
+  ])('writes none of them where %s', async (_name, task, failure) => {
+    const notes = three();
+    expect(await perform(notes, name, [prepend('a.md'), prepend('b.md'), task])).toMatchObject({
+      kind: 'refused',
+      ...failure,
+    });
+    expect(texts(notes)).toEqual(texts(three()));
+    expect(notes.writes).toEqual([]);
+  });
+
+  it.each([1, 2, 3, 4])('takes all back where write %d fails', async (at) => {
+    const notes = three();
+    let count = 0;
+    notes.beforeWrite = (path) => {
+      count += 1;
+      if (count === at) notes.refusals.set(path, 'read-only');
+    };
+    const result = await perform(notes, name, [
+      prepend('a.md'),
+      create('d.md'),
+      prepend('b.md'),
+      prepend('c.md'),
+    ]);
+    expect(result).toMatchObject({ kind: 'refused', code: 'read-only' });
+    expect(texts(notes)).toEqual(texts(three()));
+  });
+
+  it('takes all back where a note changes between plan and write so that the plan refuses', async () => {
+    const notes = three();
+    notes.beforeWrite = (path) => {
+      if (path === 'b.md') notes.files.set('b.md', 'foreign');
+    };
+    const careful: NoteTask = {
+      kind: 'edit',
+      path: 'b.md',
+      planner: (text) => (text === 'B' ? { kind: 'edits', edits: [] } : refuse('line-changed', 1)),
+    };
+    expect(await perform(notes, name, [prepend('a.md'), careful, prepend('c.md')])).toMatchObject({
+      kind: 'refused',
+      path: 'b.md',
+      code: 'line-changed',
+    });
+    expect(texts(notes)).toEqual({ 'a.md': 'A', 'b.md': 'foreign', 'c.md': 'C' });
+  });
+
+  it('plans on the text that is there when it writes', async () => {
+    const notes = three();
+    notes.beforeWrite = (path) => {
+      if (path === 'b.md') notes.files.set('b.md', 'longer than it was');
+    };
+    const append: NoteTask = {
+      kind: 'edit',
+      path: 'b.md',
+      planner: (text) => ({ kind: 'edits', edits: [{ from: text.length, to: text.length, insert: '!' }] }),
+    };
+    expect((await perform(notes, name, [append])).kind).toBe('done');
+    expect(notes.files.get('b.md')).toBe('longer than it was!');
+  });
+
+  it('takes back what it can where one note cannot be taken back, and names that note', async () => {
+    const notes = three();
+    notes.beforeWrite = (path) => {
+      if (path !== 'c.md') return;
+      // Somebody types into b.md while c.md fails.
+      notes.files.set('b.md', `${notes.files.get('b.md') ?? ''} and more`);
+      notes.refusals.set('c.md', 'read-only');
+    };
+    const result = await perform(notes, name, [prepend('a.md'), prepend('b.md'), prepend('c.md')]);
+    expect(result).toMatchObject({ kind: 'refused', path: 'b.md' });
+    expect(texts(notes)).toEqual({ 'a.md': 'A', 'b.md': 'new\nB and more', 'c.md': 'C' });
+  });
+
+  it('leaves no half action behind where the host throws', async () => {
+    const notes = three();
+    let armed = true;
+    notes.beforeWrite = (path) => {
+      if (path !== 'b.md' || !armed) return;
+      armed = false;
+      throw new Error('disk on fire');
+    };
+    await expect(perform(notes, name, [prepend('a.md'), prepend('b.md')])).rejects.toThrow('disk on fire');
+    expect(texts(notes)).toEqual(texts(three()));
+  });
+});
+
+describe('ActionHistory', () => {
+  async function done(notes: MemoryNotes, history: ActionHistory, tasks: readonly NoteTask[]) {
+    const result = await perform(notes, name, tasks);
+    if (result.kind !== 'done') throw new Error(result.code);
+    history.push(result.action);
+    return result.action;
+  }
+
+  it('takes back and does again, byte for byte', async () => {
+    const odd = '\ufeff---\r\nx: 1\r\n---\r\n\tä😀\u0000 no end';
+    const notes = new MemoryNotes({ 'a.md': odd, 'b.md': '' });
+    const history = new ActionHistory(notes);
+    const action = await done(notes, history, [
+      {
+        kind: 'edit',
+        path: 'a.md',
+        planner: (text) => ({
+          kind: 'edits',
+          edits: [
+            { from: 4, to: 6, insert: '😁\r\n' },
+            { from: text.length, to: text.length, insert: '\n' },
+          ],
+        }),
+      },
+      prepend('b.md'),
+      create('c.md', 'made'),
+    ]);
+    const after = texts(notes);
+    expect(history.last).toBe(action);
+    expect(await history.undo()).toEqual({ kind: 'done', action });
+    expect(texts(notes)).toEqual({ 'a.md': odd, 'b.md': '' });
+    expect(history.last).toBeNull();
+    expect(history.next).toBe(action);
+    expect(await history.redo()).toEqual({ kind: 'done', action });
+    expect(texts(notes)).toEqual(after);
+    expect(history.next).toBeNull();
+    await history.undo();
+    expect(texts(notes)).toEqual({ 'a.md': odd, 'b.md': '' });
+  });
+
+  it('has nothing to take back at first, nor after an action without steps', async () => {
+    const history = new ActionHistory(three());
+    history.push({ name, steps: [] });
+    expect(await history.undo()).toEqual({ kind: 'nothing' });
+    expect(await history.redo()).toEqual({ kind: 'nothing' });
+    expect(await history.undo({ name, steps: [] })).toEqual({ kind: 'nothing' });
+  });
+
+  it('refuses where any note was changed since, and changes none', async () => {
+    const notes = three();
+    const history = new ActionHistory(notes);
+    await done(notes, history, [prepend('a.md'), prepend('b.md')]);
+    notes.files.set('a.md', 'typed');
+    expect(await history.undo()).toMatchObject({ kind: 'refused', path: 'a.md', code: 'changed-meanwhile' });
+    expect(texts(notes)).toEqual({ 'a.md': 'typed', 'b.md': 'new\nB', 'c.md': 'C' });
+    notes.files.delete('a.md');
+    expect(await history.undo()).toMatchObject({ kind: 'refused', path: 'a.md', code: 'missing' });
+    notes.files.set('a.md', 'new\nA');
+    expect(await history.undo()).toMatchObject({ kind: 'done' });
+    notes.files.set('b.md', 'typed');
+    expect(await history.redo()).toMatchObject({ kind: 'refused', path: 'b.md', code: 'changed-meanwhile' });
+    expect(texts(notes)).toEqual({ 'a.md': 'A', 'b.md': 'typed', 'c.md': 'C' });
+  });
+
+  it('does not trash a new note that was written in, nor write over one of its name', async () => {
+    const notes = three();
+    const history = new ActionHistory(notes);
+    await done(notes, history, [create('d.md')]);
+    notes.files.set('d.md', 'made and more');
+    expect(await history.undo()).toMatchObject({ kind: 'refused', path: 'd.md', code: 'changed-meanwhile' });
+    notes.files.set('d.md', 'made');
+    await history.undo();
+    notes.files.set('d.md', 'another');
+    expect(await history.redo()).toMatchObject({ kind: 'refused', path: 'd.md', code: 'exists' });
+    expect(notes.files.get('d.md')).toBe('another');
+  });
+
+  it.each([
+    ['undo', 'a.md'],
+    ['undo', 'b.md'],
+    ['undo', 'd.md'],
+    ['redo', 'a.md'],
+    ['redo', 'b.md'],
+    ['redo', 'd.md'],
+  ] as const)('%s is all or none where %s cannot be written in the middle', async (move, path) => {
+    const notes = three();
+    const history = new ActionHistory(notes);
+    await done(notes, history, [prepend('a.md'), prepend('b.md'), create('d.md')]);
+    if (move === 'redo') await history.undo();
+    const before = texts(notes);
+    notes.refusals.set(path, 'read-only');
+    expect(await history[move]()).toMatchObject({ kind: 'refused', path, code: 'read-only' });
+    expect(texts(notes)).toEqual(before);
+    notes.refusals.clear();
+    expect(await history[move]()).toMatchObject({ kind: 'done' });
+  });
+
+  it('takes back an earlier action if its notes are still as it left them', async () => {
+    const notes = three();
+    const history = new ActionHistory(notes);
+    const first = await done(notes, history, [prepend('a.md')]);
+    const second = await done(notes, history, [prepend('b.md')]);
+    const third = await done(notes, history, [prepend('b.md', 'newer')]);
+    expect(await history.undo(second)).toMatchObject({ kind: 'refused', path: 'b.md' });
+    expect(await history.undo(first)).toEqual({ kind: 'done', action: first });
+    expect(history.last).toBe(third);
+    expect(texts(notes)).toEqual({ 'a.md': 'A', 'b.md': 'newer\nnew\nB', 'c.md': 'C' });
+    expect(await history.undo(first)).toEqual({ kind: 'nothing' });
+  });
+
+  it('takes an action back once, however often it is asked at once', async () => {
+    const notes = three();
+    const history = new ActionHistory(notes);
+    await done(notes, history, [prepend('a.md')]);
+    await done(notes, history, [prepend('b.md')]);
+    const outcomes = await Promise.all([history.undo(), history.undo()]);
+    expect(outcomes.filter(({ kind }) => kind === 'done')).toHaveLength(1);
+    expect(texts(notes)).toEqual({ 'a.md': 'new\nA', 'b.md': 'B', 'c.md': 'C' });
+    expect(await history.undo()).toMatchObject({ kind: 'done' });
+    expect(texts(notes)).toEqual(texts(three()));
+  });
+
+  it('does again in the order of taking back, until something new is done', async () => {
+    const notes = three();
+    const history = new ActionHistory(notes);
+    await done(notes, history, [prepend('a.md')]);
+    await done(notes, history, [prepend('a.md', 'newer')]);
+    await history.undo();
+    await history.undo();
+    await history.redo();
+    await history.redo();
+    expect(notes.files.get('a.md')).toBe('newer\nnew\nA');
+    await history.undo();
+    await done(notes, history, [prepend('b.md')]);
+    expect(await history.redo()).toEqual({ kind: 'nothing' });
+  });
+
+  it('remembers 50 actions', async () => {
+    const notes = three();
+    const history = new ActionHistory(notes);
+    for (let count = 0; count < 55; count += 1) await done(notes, history, [prepend('a.md', `${count}`)]);
+    let undone = 0;
+    while ((await history.undo()).kind === 'done') undone += 1;
+    expect(undone).toBe(50);
+    expect(notes.files.get('a.md')).toBe('4\n3\n2\n1\n0\nA');
+  });
+});
