@@ -1,0 +1,47 @@
+import { ContactBook } from '../src/book/contact-book';
+import { buildRules } from '../src/book/rules';
+import type { CommandContext, UnreadableNote } from '../src/command-line/command';
+import { shellSpelling } from '../src/command-line/spelling';
+import type { Day } from '../src/core/day';
+import { textsFor } from '../src/i18n/texts';
+import type { Language } from '../src/settings/settings';
+import { FolderNotes } from './folder-notes';
+import { readVault } from './read-vault';
+import { readVaultSettings } from './vault-settings';
+
+/** A folder of notes, read, and what of it could not be. */
+export interface OpenedVault {
+  readonly context: CommandContext;
+  readonly warnings: readonly string[];
+}
+
+/** Reads a folder of notes into a contact book. */
+export function openVault(folder: string, today: Day, language: Language): OpenedVault {
+  const { settings, templateFolders, warnings } = readVaultSettings(folder, language);
+  const book = new ContactBook(buildRules(settings, { templateFolders, language }));
+  const paths: string[] = [];
+  const unreadable: UnreadableNote[] = [];
+  readVault(folder, (item) => {
+    if (item.kind === 'unreadable') unreadable.push(item);
+    else {
+      paths.push(item.path);
+      book.apply([{ kind: 'upsert', path: item.path, text: item.text }]);
+    }
+  });
+  const texts = textsFor(language).commandLine.warnings;
+  const context: CommandContext = {
+    book,
+    notes: new FolderNotes(folder),
+    notePaths: () => paths,
+    unreadable,
+    settings,
+    today,
+    language,
+    compareNames: new Intl.Collator(language).compare,
+    spelling: shellSpelling,
+  };
+  return {
+    context,
+    warnings: [...warnings, ...unreadable.map(({ path, detail }) => texts.unreadable(path, detail))],
+  };
+}

@@ -1,0 +1,91 @@
+import { runAdd } from './add';
+import { runCheck } from './check';
+import type { AnswerContext, Command, CommandInput, CommandResult } from './command';
+import { runDue } from './due';
+import { usageFailure } from './failures';
+import { runLog } from './log';
+import { optional, required, switchFlag, valueFlag } from './parameters';
+import { runReview } from './review';
+import { runSetTier } from './set-tier';
+import { runShow } from './show';
+import { runSnooze } from './snooze';
+import { explainCommand, explainCommands, formatUsage } from './usage';
+import { textsFor } from '../i18n/texts';
+
+/** All commands; their words are in the texts. */
+export const commands: readonly Command[] = [
+  { name: 'review', positionals: [], flags: [], needs: 'notes', run: runReview },
+  { name: 'due', positionals: [], flags: [switchFlag('all')], needs: 'notes', run: runDue },
+  { name: 'show', positionals: [required('name')], flags: [], needs: 'notes', run: runShow },
+  {
+    name: 'log',
+    positionals: [required('name'), optional('text')],
+    flags: [
+      valueFlag('kind', 'K'),
+      valueFlag('date', 'D'),
+      switchFlag('in'),
+      switchFlag('out'),
+      valueFlag('with', 'NAME', { repeatable: true }),
+      valueFlag('follow-up', 'TEXT'),
+      valueFlag('on', 'D'),
+      switchFlag('plan'),
+    ],
+    needs: 'notes',
+    run: runLog,
+  },
+  {
+    name: 'add',
+    positionals: [required('name')],
+    flags: [
+      valueFlag('tier', 'T'),
+      valueFlag('folder', 'F'),
+      valueFlag('organization', 'O'),
+      valueFlag('role', 'R'),
+      valueFlag('email', 'E'),
+    ],
+    needs: 'notes',
+    run: runAdd,
+  },
+  {
+    name: 'set-tier',
+    positionals: [required('name'), required('tier')],
+    flags: [],
+    needs: 'notes',
+    run: runSetTier,
+  },
+  {
+    name: 'snooze',
+    positionals: [required('name')],
+    flags: [valueFlag('until', 'D', { required: true })],
+    needs: 'notes',
+    run: runSnooze,
+  },
+  { name: 'check', positionals: [], flags: [], needs: 'notes', run: runCheck },
+  { name: 'help', positionals: [optional('command')], flags: [], needs: 'nothing', run: runHelp },
+];
+
+/** The command of a name. */
+export function findCommand(name: string): Command | undefined {
+  return commands.find((command) => command.name === name);
+}
+
+/** `help`: all commands, or one. */
+async function runHelp(context: AnswerContext, input: CommandInput): Promise<CommandResult> {
+  const { language, spelling } = context;
+  const texts = textsFor(language).commandLine;
+  const wanted = input.positionals.command;
+  const command = wanted === undefined ? undefined : findCommand(wanted);
+  if (wanted !== undefined && command === undefined)
+    return usageFailure(texts.failures.unknownCommand(wanted));
+  const explained = command === undefined ? commands : [command];
+  const data = {
+    commands: explained.map((each) => ({
+      name: each.name,
+      description: texts.commands[each.name],
+      usage: formatUsage(each, spelling),
+    })),
+  };
+  const view = () =>
+    command === undefined ? explainCommands(commands, context) : explainCommand(command, context);
+  return { kind: 'done', data, view };
+}

@@ -1,0 +1,87 @@
+import type { Contact } from '../core/contact';
+import type { Interaction } from '../core/interaction';
+import type { Standing } from '../core/rhythm';
+import { textsFor } from '../i18n/texts';
+import type { CommandContext, CommandInput, CommandResult } from './command';
+import { contactData } from './contact-data';
+import { findPerson } from './find-person';
+import { cell, lines, type Block, type Cell, type View } from './view';
+
+/** `show`: one contact with everything that is logged, newest first. */
+export async function runShow(context: CommandContext, input: CommandInput): Promise<CommandResult> {
+  const contact = findPerson(context, input.positionals.name ?? '');
+  if ('kind' in contact) return contact;
+  const standing = context.book.standing(contact, context.today);
+  const interactions = newestFirst(contact.interactions);
+  const data = {
+    ...contactData({ contact, standing }, context),
+    interactions: interactions.map(({ date, kind, depth, direction, text, source }) => ({
+      date,
+      kind,
+      depth,
+      direction,
+      text,
+      source: `${source.path}:${source.line}`,
+    })),
+    followUps: [],
+  };
+  const view = (): View => {
+    const texts = textsFor(context.language).commandLine;
+    const card: Block[] = [
+      { kind: 'title', text: contact.name },
+      { kind: 'table', columns: ['', ''], rows: cardRows(contact, standing, context) },
+    ];
+    return interactions.length === 0
+      ? [...card, lines(texts.noEntries)]
+      : [...card, interactionTable(interactions, context)];
+  };
+  return { kind: 'done', data, view };
+}
+
+/** Those of one day stay in the order of the note. */
+function newestFirst(interactions: readonly Interaction[]): readonly Interaction[] {
+  return [...interactions].sort((a, b) =>
+    a.date > b.date ? -1 : a.date < b.date ? 1 : a.source.line - b.source.line,
+  );
+}
+
+function cardRows(
+  contact: Contact,
+  standing: Standing,
+  context: CommandContext,
+): readonly (readonly Cell[])[] {
+  const texts = textsFor(context.language);
+  const { columns } = texts.commandLine;
+  const data = contactData({ contact, standing }, context);
+  const tier = contact.tier.kind === 'unknown' ? `${contact.tier.value}?` : standing.tier?.name;
+  const who = [contact.role, contact.organization].filter((part) => part !== null).join(', ');
+  const rows: readonly (readonly [string, string | null | undefined])[] = [
+    [columns.note, contact.path],
+    [columns.tier, tier],
+    [columns.state, texts.states[data.state]],
+    [columns.dueOn, data.dueOn],
+    [columns.lastContact, data.lastContact],
+    [columns.reason, data.reason],
+    ['', who],
+    ['', [...contact.emails, ...contact.phones].join(', ')],
+  ];
+  return rows
+    .filter(([, value]) => value !== null && value !== undefined && value !== '')
+    .map(([label, value]) => [cell(label, 'faint'), cell(value ?? '')]);
+}
+
+function interactionTable(interactions: readonly Interaction[], context: CommandContext): Block {
+  const { book, language, today } = context;
+  const texts = textsFor(language);
+  const { columns, plan } = texts.commandLine;
+  return {
+    kind: 'table',
+    columns: [columns.date, columns.kind, columns.direction, columns.text],
+    rows: interactions.map(({ date, kind, direction, text }) => [
+      cell(date, date > today ? 'faint' : 'plain'),
+      cell(kind === null ? '' : (book.rules.kinds.byId.get(kind)?.word[language] ?? kind)),
+      cell(texts.directions[direction], 'faint'),
+      cell(date > today ? `${text} (${plan})`.trim() : text),
+    ]),
+  };
+}
