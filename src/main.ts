@@ -1,0 +1,123 @@
+import { getLanguage, Plugin } from 'obsidian';
+import { ActionHistory } from './app/action-history';
+import { ContactBook } from './book/contact-book';
+import { buildRules, type VaultConventions } from './book/rules';
+import { languageOf, textsFor } from './i18n/texts';
+import { AppActions } from './obsidian/actions';
+import { registerCliHandlers } from './obsidian/cli-handlers';
+import { registerCommands, registerMenus, type CommandParts } from './obsidian/commands';
+import { LiveContacts } from './obsidian/live-contacts';
+import { NoteFeed } from './obsidian/note-feed';
+import { showRefusal } from './obsidian/notices';
+import { SettingsStore } from './obsidian/settings-store';
+import { StatusBarCount } from './obsidian/status-bar';
+import { readVaultConventions } from './obsidian/vault-conventions-files';
+import { VaultNotes } from './obsidian/vault-notes';
+import type { Settings } from './settings/settings';
+import { createDialogs } from './ui/dialogs/dialogs';
+import type { PaneTab } from './ui/user-actions';
+import { ReviewView, reviewViewType } from './ui/pane/review-view';
+import { KeepInTouchSettingTab } from './ui/settings/settings-tab';
+
+/** Settings that change what notes mean, so that the contacts are to be read again. */
+const readAgain: readonly (keyof Settings)[] = [
+  'tiers',
+  'contactFolders',
+  'excludedFolders',
+  'propertyNames',
+  'kinds',
+  'logSections',
+  'logHeading',
+  'workdays',
+  'away',
+  'leapDay',
+  'greetingRounds',
+  'entryOrder',
+  'notesLanguage',
+];
+
+/** The plugin: builds its parts, joins them, registers them with the app. */
+export default class KeepInTouchPlugin extends Plugin {
+  private readonly language = languageOf(getLanguage());
+  private readonly store = new SettingsStore(this);
+  private conventions: VaultConventions = { templateFolders: [], language: this.language };
+  private book!: ContactBook;
+  private source!: LiveContacts;
+  private feed!: NoteFeed;
+
+  override async onload(): Promise<void> {
+    await this.store.load();
+    this.book = new ContactBook(this.rules());
+    this.source = new LiveContacts(this.book, () => this.store.settings, this.language);
+    this.feed = new NoteFeed(this.app, this.book, {
+      changed: () => this.source.announce(),
+      progress: (done, total) =>
+        this.source.setProgress(done < total ? { kind: 'reading', done, total } : { kind: 'ready' }),
+    });
+
+    const notes = new VaultNotes(this.app);
+    const history = new ActionHistory(notes);
+    const actions = new AppActions(this.app, this.source, notes, history, this.store, (key) =>
+      this.settingChanged(key),
+    );
+    const dialogs = createDialogs(this.app, this.source, actions);
+    const parts: CommandParts = {
+      app: this.app,
+      source: this.source,
+      actions,
+      dialogs,
+      showPane: (tab) => this.showPane(tab),
+    };
+
+    this.registerView(reviewViewType, (leaf) => new ReviewView(leaf, this.source, actions, dialogs));
+    this.addRibbonIcon('users', this.source.texts().pane.title, () => void this.showPane());
+    this.addSettingTab(new KeepInTouchSettingTab(this.app, this, this.source, actions));
+    registerCommands(this, parts);
+    registerMenus(this, parts);
+    registerCliHandlers(this, this.source, notes, (action) => history.push(action));
+    new StatusBarCount(this, this.source, () => void this.showPane('today'));
+    this.app.workspace.onLayoutReady(() => void this.start());
+  }
+
+  /** A sync brought other settings. */
+  override async onExternalSettingsChange(): Promise<void> {
+    await this.store.load();
+    await this.feed.readAll(this.rules());
+  }
+
+  /** What may take time waits until the app has its layout. */
+  private async start(): Promise<void> {
+    this.feed.listen(this);
+    this.source.watchClock(this);
+    this.sayTrouble();
+    this.conventions = await readVaultConventions(this.app, this.language);
+    await this.feed.readAll(this.rules());
+  }
+
+  private rules() {
+    return buildRules(this.store.settings, this.conventions);
+  }
+
+  private settingChanged(key: keyof Settings): void {
+    if (readAgain.includes(key)) void this.feed.readAll(this.rules());
+    this.source.announce();
+  }
+
+  private async showPane(tab?: PaneTab): Promise<void> {
+    const leaf = await this.app.workspace.ensureSideLeaf(reviewViewType, 'right', {
+      active: true,
+      reveal: true,
+    });
+    if (tab !== undefined && leaf.view instanceof ReviewView) leaf.view.show(tab);
+  }
+
+  /** Settings that could not be read are said once, and left as they are. */
+  private sayTrouble(): void {
+    const { trouble } = this.store;
+    if (trouble === null) return;
+    const { commands } = textsFor(this.language);
+    if (trouble.kind === 'broken') showRefusal(commands.settingsBroken);
+    else if (trouble.kind === 'newer') showRefusal(commands.settingsNewer);
+    else showRefusal(commands.settingsUnreadable(trouble.keys.join(', ')));
+  }
+}

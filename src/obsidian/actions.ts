@@ -1,0 +1,115 @@
+import { MarkdownView, type App } from 'obsidian';
+import type { ActionHistory, UndoResult } from '../app/action-history';
+import type { ActionResult } from '../app/action';
+import { addContact, type NewContact } from '../app/add-contact';
+import { logInteraction, type InteractionInput } from '../app/log-interaction';
+import { mendProblem } from '../app/mend-problem';
+import type { Notes } from '../app/notes';
+import { setTier } from '../app/set-tier';
+import { snooze } from '../app/snooze';
+import type { Day } from '../core/day';
+import type { Problem } from '../core/problem';
+import type { Tier } from '../core/tier';
+import { describeAction, describeFailure } from '../i18n/sentences';
+import type { Settings } from '../settings/settings';
+import type { ContactSource } from '../ui/contact-source';
+import type { Target, UserActions } from '../ui/user-actions';
+import { showNotice, showNoticeWithButton, showRefusal } from './notices';
+import type { SettingsStore } from './settings-store';
+
+/** Everything a user can do in the app: a use-case each, and one notice about what became of it. */
+export class AppActions implements UserActions {
+  constructor(
+    private readonly app: App,
+    private readonly source: ContactSource,
+    private readonly notes: Notes,
+    private readonly history: ActionHistory,
+    private readonly store: SettingsStore,
+    private readonly settingsChanged: (key: keyof Settings) => void,
+  ) {}
+
+  async log(input: InteractionInput): Promise<boolean> {
+    return this.tell(await logInteraction(this.notes, input, this.source.today(), this.source.book.rules));
+  }
+
+  async setTier(people: readonly Target[], tier: Tier | null): Promise<boolean> {
+    return this.tell(await setTier(this.notes, people, tier, this.source.today(), this.source.book.rules));
+  }
+
+  async snooze(people: readonly Target[], until: Day | null): Promise<boolean> {
+    return this.tell(await snooze(this.notes, people, until, this.source.book.rules));
+  }
+
+  async add(contact: Omit<NewContact, 'template'>): Promise<string | null> {
+    const template = await this.readTemplate();
+    const result = await addContact(
+      this.notes,
+      { ...contact, template },
+      this.source.today(),
+      this.source.book.rules,
+    );
+    return this.tell(result) && result.kind === 'done' ? (result.action.steps[0]?.path ?? null) : null;
+  }
+
+  async mend(problem: Problem): Promise<boolean> {
+    return this.tell(await mendProblem(this.notes, problem));
+  }
+
+  async undo(): Promise<void> {
+    this.tellUndo(await this.history.undo(), 'undone');
+  }
+
+  async redo(): Promise<void> {
+    this.tellUndo(await this.history.redo(), 'redone');
+  }
+
+  async open(path: string, line: number | null, where: 'here' | 'tab' | 'split'): Promise<void> {
+    const file = this.app.vault.getFileByPath(path);
+    if (file === null) return;
+    const leaf = this.app.workspace.getLeaf(where === 'here' ? false : where);
+    await leaf.openFile(file, line === null ? undefined : { eState: { line: line - 1 } });
+    if (line === null || !(leaf.view instanceof MarkdownView)) return;
+    const position = { line: line - 1, ch: 0 };
+    leaf.view.editor.setCursor(position);
+    leaf.view.editor.scrollIntoView({ from: position, to: position }, true);
+  }
+
+  async changeSetting<Key extends keyof Settings>(key: Key, value: Settings[Key]): Promise<void> {
+    if (await this.store.change(key, value)) this.settingsChanged(key);
+    else showRefusal(this.source.texts().commands.notSaved);
+  }
+
+  private tell(result: ActionResult): boolean {
+    const texts = this.source.texts();
+    const language = this.source.language();
+    if (result.kind === 'refused') {
+      showRefusal(describeFailure(result, language));
+      return false;
+    }
+    const { action } = result;
+    if (action.steps.length === 0) {
+      showNotice(texts.done.nothing);
+      return true;
+    }
+    this.history.push(action);
+    const message = describeAction(action.name, this.source.today(), language);
+    showNoticeWithButton(message, texts.commands.undoAction, () => {
+      void this.history.undo(action).then((undone) => this.tellUndo(undone, 'undone'));
+    });
+    return true;
+  }
+
+  private tellUndo(result: UndoResult, direction: 'undone' | 'redone'): void {
+    const { done } = this.source.texts();
+    const language = this.source.language();
+    if (result.kind === 'refused') showRefusal(describeFailure(result, language));
+    else if (result.kind === 'nothing')
+      showNotice(direction === 'undone' ? done.nothingToUndo : done.nothingToRedo);
+    else showNotice(done[direction](describeAction(result.action.name, this.source.today(), language)));
+  }
+
+  private async readTemplate(): Promise<string | null> {
+    const path = this.source.settings().template.trim();
+    return path === '' ? null : this.notes.read(path.endsWith('.md') ? path : `${path}.md`);
+  }
+}

@@ -1,0 +1,35 @@
+import type { Plugin } from 'obsidian';
+import type { Action } from '../app/action';
+import type { Notes } from '../app/notes';
+import { flatCommands, runFlat } from '../command-line/obsidian-input';
+import { obsidianSpelling } from '../command-line/spelling';
+import type { ContactSource } from '../ui/contact-source';
+
+/** Offers every command of the command line to Obsidian's own: `keep-in-touch:due` and so on. */
+export function registerCliHandlers(
+  plugin: Plugin,
+  source: ContactSource,
+  notes: Notes,
+  onAction: (action: Action) => void,
+): void {
+  for (const { command, id, description, flags } of flatCommands(source.language())) {
+    plugin.registerCliHandler(id, description, flags, (data) =>
+      runFlat(
+        command,
+        {
+          book: source.book,
+          notes,
+          notePaths: () => plugin.app.vault.getMarkdownFiles().map((file) => file.path),
+          unreadable: [],
+          settings: source.settings(),
+          today: source.today(),
+          language: source.language(),
+          compareNames: (a, b) => source.compareNames(a, b),
+          spelling: obsidianSpelling,
+          onAction,
+        },
+        data,
+      ),
+    );
+  }
+}

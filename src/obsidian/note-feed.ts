@@ -1,0 +1,149 @@
+import { TFile, type App, type CachedMetadata, type Component, type TAbstractFile } from 'obsidian';
+import type { ContactBook, NoteChange } from '../book/contact-book';
+import type { Rules } from '../book/rules';
+import { isConflictCopy, recognise } from '../core/recognition';
+import { propertiesFrom } from '../note/cached-properties';
+
+/** The longest the app is kept waiting at a stretch, in milliseconds. */
+const slice = 8;
+
+/** What the feed tells about. */
+export interface FeedListener {
+  /** the book took something in that made a difference */
+  changed(): void;
+  /** the first reading goes on; `total` notes are to be read */
+  progress(done: number, total: number): void;
+}
+
+/**
+ * Turns what the app says about notes into changes of the book. The metadata cache decides which notes are read at all;
+ * what a contact is comes from its text.
+ */
+export class NoteFeed {
+  /** Grows when everything is to be read anew, so that an older reading stops. */
+  private generation = 0;
+
+  constructor(
+    private readonly app: App,
+    private readonly book: ContactBook,
+    private readonly listener: FeedListener,
+  ) {}
+
+  /** Listens from now on; what it registers ends with the component. */
+  listen(component: Component): void {
+    const { metadataCache, vault } = this.app;
+    component.registerEvent(metadataCache.on('changed', (file, text, cache) => this.take(file, text, cache)));
+    component.registerEvent(
+      metadataCache.on('deleted', (file) => this.apply([{ kind: 'remove', path: file.path }])),
+    );
+    // The cache tells nothing of a note that only moved.
+    component.registerEvent(vault.on('rename', (file, oldPath) => void this.rename(file, oldPath)));
+    component.register(() => {
+      this.generation += 1;
+    });
+  }
+
+  /** Reads every contact of the vault, in slices; with other rules, the old contacts stay until the new ones are read. */
+  async readAll(rules: Rules): Promise<void> {
+    const generation = (this.generation += 1);
+    const texts: NoteChange[] = [];
+    const files = this.app.vault.getMarkdownFiles();
+    const candidates: TFile[] = [];
+    const clock = new SliceClock();
+    for (const file of files) {
+      if (this.mayBeContact(file, this.app.metadataCache.getFileCache(file), rules)) candidates.push(file);
+      if (clock.isOver()) await clock.rest();
+      if (generation !== this.generation) return;
+    }
+    const first = this.book.size === 0;
+    if (first) this.book.reset(rules);
+    for (const [index, file] of candidates.entries()) {
+      const text = await this.read(file);
+      if (generation !== this.generation) return;
+      if (text !== null) {
+        const change: NoteChange = { kind: 'upsert', path: file.path, text };
+        if (first) this.applySafely([change]);
+        else texts.push(change);
+      }
+      if (clock.isOver()) {
+        this.listener.progress(index, candidates.length);
+        await clock.rest();
+        if (generation !== this.generation) return;
+      }
+    }
+    if (!first) {
+      this.book.reset(rules);
+      this.applySafely(texts);
+    }
+    this.listener.progress(candidates.length, candidates.length);
+    this.listener.changed();
+  }
+
+  private take(file: TFile, text: string, cache: CachedMetadata): void {
+    if (this.mayBeContact(file, cache, this.book.rules))
+      this.apply([{ kind: 'upsert', path: file.path, text }]);
+    else this.apply([{ kind: 'remove', path: file.path }]);
+  }
+
+  private async rename(file: TAbstractFile, oldPath: string): Promise<void> {
+    if (!(file instanceof TFile) || file.extension !== 'md') {
+      if (oldPath.endsWith('.md')) this.apply([{ kind: 'remove', path: oldPath }]);
+      return;
+    }
+    const text = this.mayBeContact(file, this.app.metadataCache.getFileCache(file), this.book.rules)
+      ? await this.read(file)
+      : null;
+    const changes: NoteChange[] = [{ kind: 'remove', path: oldPath }];
+    if (text !== null) changes.push({ kind: 'upsert', path: file.path, text });
+    this.apply(changes);
+  }
+
+  private apply(changes: readonly NoteChange[]): void {
+    if (this.applySafely(changes)) this.listener.changed();
+  }
+
+  /** One note that trips the reader, which would be a bug, must not take the others with it. */
+  private applySafely(changes: readonly NoteChange[]): boolean {
+    let differs = false;
+    for (const change of changes) {
+      try {
+        differs = this.book.apply([change]) || differs;
+      } catch (error) {
+        console.error(`Keep in touch could not read ${change.path}`, error);
+      }
+    }
+    return differs;
+  }
+
+  private mayBeContact(file: TFile, cache: CachedMetadata | null, rules: Rules): boolean {
+    if (file.extension !== 'md') return false;
+    if (isConflictCopy(file.path)) return true;
+    const properties = cache?.frontmatter === undefined ? null : propertiesFrom(cache.frontmatter);
+    return recognise(file.path, properties, rules.folders, rules.names, rules.tiers).kind === 'contact';
+  }
+
+  private async read(file: TFile): Promise<string | null> {
+    try {
+      return await this.app.vault.cachedRead(file);
+    } catch {
+      // Gone or unreadable just now: its own event will tell when that changes.
+      return null;
+    }
+  }
+}
+
+/** Tells when a slice of work is over, and lets the app do its own between two. */
+class SliceClock {
+  private end = performance.now() + slice;
+
+  isOver(): boolean {
+    return performance.now() >= this.end;
+  }
+
+  async rest(): Promise<void> {
+    await new Promise<void>((resolve) => {
+      window.setTimeout(resolve, 0);
+    });
+    this.end = performance.now() + slice;
+  }
+}

@@ -1,0 +1,22 @@
+import { normalizePath, type App } from 'obsidian';
+import type { VaultConventions } from '../book/rules';
+import { readTemplateFolders, templateConfigFiles } from '../settings/vault-conventions';
+import type { Language } from '../settings/settings';
+
+/** Reads from the vault's configuration folder which folders hold templates; there is no other public way to know. */
+export async function readVaultConventions(app: App, language: Language): Promise<VaultConventions> {
+  const [core, templater] = await Promise.all([
+    readConfigFile(app, templateConfigFiles.core),
+    readConfigFile(app, templateConfigFiles.templater),
+  ]);
+  return { templateFolders: readTemplateFolders({ core, templater }), language };
+}
+
+async function readConfigFile(app: App, name: string): Promise<string | null> {
+  const path = normalizePath(`${app.vault.configDir}/${name}`);
+  try {
+    return (await app.vault.adapter.exists(path)) ? await app.vault.adapter.read(path) : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,26 @@
+import type { ContactBook } from '../book/contact-book';
+import type { Overview } from '../book/overview';
+import type { Day } from '../core/day';
+import type { Problem } from '../core/problem';
+import type { Settings, Language } from '../settings/settings';
+import type { Texts } from '../i18n/texts';
+
+/** How far the first reading of the vault has come. */
+export type Progress =
+  { readonly kind: 'reading'; readonly done: number; readonly total: number } | { readonly kind: 'ready' };
+
+/** What the views show: the book on the user's day, in the user's language. */
+export interface ContactSource {
+  readonly book: ContactBook;
+  today(): Day;
+  settings(): Settings;
+  language(): Language;
+  texts(): Texts;
+  progress(): Progress;
+  /** worked out once for each revision and day */
+  overview(): Overview;
+  problems(): readonly Problem[];
+  compareNames(a: string, b: string): number;
+  /** Calls back after anything above has changed, at most once a frame; returns how to stop. */
+  subscribe(listener: () => void): () => void;
+}

@@ -1,0 +1,77 @@
+import type { SettingDefinitionItem, SettingDefinitionPage } from 'obsidian';
+import type { AwayPeriod } from '../../core/calendar';
+import { formatDate } from '../../i18n/dates';
+import { AwayDialog } from './away-dialog';
+import { weekdayNames, weekdays } from './calendar-names';
+import type { SettingsContext } from './settings-context';
+
+/** On which days somebody may fall due. */
+export function rhythmSection(context: SettingsContext): SettingDefinitionItem {
+  const texts = context.texts.rhythm;
+  return {
+    type: 'group',
+    heading: texts.heading,
+    items: [
+      workdaysPage(context),
+      awayPage(context),
+      context.dropdown(texts.leapDay, texts.leapDayDesc, ['plain', 'leapDay'], {
+        '02-28': texts.feb28,
+        '03-01': texts.mar1,
+      }),
+    ],
+  };
+}
+
+function workdaysPage(context: SettingsContext): SettingDefinitionPage {
+  const texts = context.texts.rhythm;
+  const { workdays } = context.settings;
+  const long = weekdayNames(context.language, 'long');
+  const short = weekdayNames(context.language, 'short');
+  const chosen = weekdays.filter((day) => workdays.includes(day)).map((day) => short[day - 1] ?? '');
+  const isEveryDay = chosen.length === 0 || chosen.length === weekdays.length;
+  return {
+    type: 'page',
+    name: texts.workdays,
+    desc: isEveryDay ? texts.everyDay : chosen.join(', '),
+    items: [
+      { name: texts.otherDays, desc: texts.otherDaysDesc, searchable: false },
+      {
+        type: 'group',
+        items: weekdays.map((day) => context.toggle(long[day - 1] ?? '', '', ['workday', day])),
+      },
+    ],
+  };
+}
+
+function awayPage(context: SettingsContext): SettingDefinitionPage {
+  const texts = context.texts.rhythm;
+  const { away } = context.settings;
+  const format = ({ from, to }: AwayPeriod): string =>
+    `${formatDate(from, context.language)} – ${formatDate(to, context.language)}`;
+  const save = (periods: readonly AwayPeriod[]): void =>
+    void context.change({
+      key: 'away',
+      value: [...periods].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0)),
+    });
+  const edit = (period: AwayPeriod | null, saved: (period: AwayPeriod) => void): void =>
+    new AwayDialog(context.app, context.source, period, saved).open();
+  return {
+    type: 'page',
+    name: texts.away,
+    desc: away.length === 0 ? texts.noAway : texts.awayDesc(away.length),
+    items: [
+      {
+        type: 'list',
+        heading: texts.away,
+        emptyState: texts.noAway,
+        items: away.map((period, index) => ({
+          name: format(period),
+          action: () =>
+            edit(period, (changed) => save(away.map((other, at) => (at === index ? changed : other)))),
+        })),
+        onDelete: (index) => save(away.filter((_, at) => at !== index)),
+        addItem: { name: texts.addAway, action: () => edit(null, (added) => save([...away, added])) },
+      },
+    ],
+  };
+}

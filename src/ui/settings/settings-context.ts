@@ -1,0 +1,134 @@
+import type { App, SettingDefinitionControl, SettingDefinitionRender } from 'obsidian';
+import type { Interval } from '../../core/cadence';
+import { textsFor, type Texts } from '../../i18n/texts';
+import type { Language, Settings } from '../../settings/settings';
+import type { ContactSource } from '../contact-source';
+import type { UserActions } from '../user-actions';
+import { nameBy } from '../dialogs/control-label';
+import { controlFault, controlValue, keyOf, planChange, type ControlName } from './control-values';
+import { saveChange, type SettingChange } from './setting-change';
+
+/** What the sections of the settings tab have in common: reading and setting controls, and words. */
+export class SettingsContext {
+  constructor(
+    readonly app: App,
+    readonly source: ContactSource,
+    private readonly actions: UserActions,
+    /** shows the tab anew once no field has the focus */
+    private readonly refresh: () => void,
+  ) {}
+
+  get settings(): Settings {
+    return this.source.settings();
+  }
+
+  get language(): Language {
+    return this.source.language();
+  }
+
+  get texts(): Texts['settings'] {
+    return textsFor(this.language).settings;
+  }
+
+  read(key: string): string | boolean | undefined {
+    const { language } = this.source.book.rules;
+    return controlValue(this.settings, key, language, (interval) => this.formatInterval(interval));
+  }
+
+  /** What is wrong with a value for a control, in words; undefined where nothing is. */
+  fault(key: string, value: unknown): string | undefined {
+    const fault = controlFault(this.settings, key, value);
+    return fault === null ? undefined : this.texts.faults[fault];
+  }
+
+  async set(key: string, value: unknown): Promise<void> {
+    const change = planChange(this.settings, key, value);
+    if (change !== null) await this.change(change);
+  }
+
+  async change(change: SettingChange): Promise<void> {
+    await saveChange(this.actions, change);
+    this.refresh();
+  }
+
+  /** An interval as it is typed: "3 weeks". */
+  formatInterval({ unit, count }: Interval): string {
+    const { lengths } = this.texts.tiers;
+    if (unit === 'month') return count % 12 === 0 ? lengths.years(count / 12) : lengths.months(count);
+    return count % 7 === 0 ? lengths.weeks(count / 7) : lengths.days(count);
+  }
+
+  toggle(name: string, desc: string, control: ControlName): SettingDefinitionControl {
+    const key = keyOf(control);
+    return {
+      name,
+      desc,
+      control: { type: 'toggle', key, validate: (value) => this.fault(key, value) },
+    };
+  }
+
+  dropdown(
+    name: string,
+    desc: string,
+    control: ControlName,
+    options: Readonly<Record<string, string>>,
+  ): SettingDefinitionControl {
+    const key = keyOf(control);
+    return {
+      name,
+      desc,
+      control: {
+        type: 'dropdown',
+        key,
+        options: { ...options },
+        validate: (value) => this.fault(key, value),
+      },
+    };
+  }
+
+  /**
+   * A line of text that is saved when it is finished, not with every letter: half a name must not be kept as a former
+   * name, and each change of a rule has the notes read again.
+   */
+  text(
+    name: string,
+    desc: string,
+    control: ControlName,
+    more: {
+      readonly placeholder?: string;
+      readonly visible?: () => boolean;
+      readonly aliases?: string[];
+    } = {},
+  ): SettingDefinitionRender {
+    const key = keyOf(control);
+    return {
+      name,
+      desc,
+      visible: more.visible,
+      aliases: more.aliases,
+      render: (setting) => {
+        let saved = '';
+        let typed = '';
+        const commit = (): void => {
+          if (typed === saved) return;
+          const fault = this.fault(key, typed);
+          setting.setErrorMessage(fault ?? null);
+          if (fault !== undefined) return;
+          saved = typed;
+          void this.set(key, typed);
+        };
+        setting.addText((text) => {
+          saved = typed = String(this.read(key) ?? '');
+          text.setValue(saved).setPlaceholder(more.placeholder ?? '');
+          text.onChange((value) => {
+            typed = value;
+            setting.setErrorMessage(this.fault(key, value) ?? null);
+          });
+          nameBy(text.inputEl, setting.nameEl);
+          text.inputEl.addEventListener('change', commit);
+        });
+        return commit;
+      },
+    };
+  }
+}

@@ -1,0 +1,46 @@
+import type { NewContact } from '../app/add-contact';
+import type { InteractionInput } from '../app/log-interaction';
+import type { Day } from '../core/day';
+import type { Problem } from '../core/problem';
+import type { Tier } from '../core/tier';
+import type { Settings } from '../settings/settings';
+
+/** A note that an action is about. */
+export interface Target {
+  readonly path: string;
+  readonly name: string;
+}
+
+/**
+ * What a user can do. Each tells its outcome in one notice of its own, with Undo where something was written; the
+ * result says whether it went through, so that a dialog can stay open.
+ */
+export interface UserActions {
+  log(input: InteractionInput): Promise<boolean>;
+  setTier(people: readonly Target[], tier: Tier | null): Promise<boolean>;
+  snooze(people: readonly Target[], until: Day | null): Promise<boolean>;
+  add(contact: Omit<NewContact, 'template'>): Promise<string | null>;
+  mend(problem: Problem): Promise<boolean>;
+  undo(): Promise<void>;
+  redo(): Promise<void>;
+  /** Opens a note, at a line (1-based) where one is given. */
+  open(path: string, line: number | null, where: 'here' | 'tab' | 'split'): Promise<void>;
+  changeSetting<Key extends keyof Settings>(key: Key, value: Settings[Key]): Promise<void>;
+}
+
+/** What the pane shows. */
+export type PaneTab = 'today' | 'people' | 'problems';
+
+/** The dialogs, as the pane, the commands and the menus call them. */
+export interface Dialogs {
+  /** Asks whom, and calls back with the person chosen. */
+  pickContact(placeholder: string, chosen: (target: Target) => void): void;
+  /** The log dialog, for one or several people. */
+  log(people: readonly Target[]): void;
+  /** The dialog for a new contact, with what is known of the name. */
+  add(name: string): void;
+  /** Asks for a tier, and moves there. */
+  moveToTier(people: readonly Target[]): void;
+  /** Asks until when, and puts off. */
+  snooze(people: readonly Target[]): void;
+}

@@ -1,0 +1,230 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import {
+  launchBrowser,
+  runCommand,
+  shot,
+  startPreview,
+  type Browser,
+  type Preview,
+  type PreviewOptions,
+} from './harness';
+
+const jürgen = 'People/Jürgen Weiß.md';
+
+let browser: Browser;
+let preview: Preview;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+async function open(options: PreviewOptions = {}): Promise<void> {
+  preview = await startPreview({ browser, ...options });
+  await preview.page.locator('.kit-pane').waitFor();
+}
+
+afterEach(async () => {
+  const errors = await preview.errors();
+  await preview.close();
+  expect(errors).toEqual([]);
+});
+
+const person = (name: string) => preview.page.locator('.kit-person', { hasText: name });
+const tab = (name: string) => preview.page.getByRole('tab', { name });
+const notice = (text: string) => preview.page.locator('.notice', { hasText: text });
+const dialog = () => preview.page.locator('.modal');
+
+/** The lines that differ, without those that only moved. */
+function difference(
+  before: string,
+  after: string,
+): { readonly gone: readonly string[]; readonly come: readonly string[] } {
+  const count = (lines: readonly string[]): Map<string, number> => {
+    const counts = new Map<string, number>();
+    for (const line of lines) counts.set(line, (counts.get(line) ?? 0) + 1);
+    return counts;
+  };
+  const old = before.split('\n');
+  const now = after.split('\n');
+  const [oldCounts, nowCounts] = [count(old), count(now)];
+  const more = (
+    lines: readonly string[],
+    other: Map<string, number>,
+    own: Map<string, number>,
+  ): readonly string[] => [...new Set(lines)].filter((line) => (own.get(line) ?? 0) > (other.get(line) ?? 0));
+  return { gone: more(old, nowCounts, oldCounts), come: more(now, oldCounts, nowCounts) };
+}
+
+describe('logging', () => {
+  it('writes one new line and one changed date, and takes both back', async () => {
+    await open();
+    const before = await preview.read(jürgen);
+    await person('Jürgen Weiß').focus();
+    await preview.page.keyboard.press('l');
+    await dialog().getByRole('textbox', { name: /what/i }).first().waitFor();
+    await preview.page.keyboard.type('Talked about the boat');
+    await preview.page.keyboard.press('Control+Enter');
+    await notice('Jürgen Weiß').waitFor();
+    const after = await preview.waitForFile(jürgen, (text) => text !== before);
+    const { gone, come } = difference(before, after);
+    expect(come).toHaveLength(2);
+    expect(come).toContain('last-contact: 2026-11-22');
+    expect(come.some((line) => /^- 2026-11-22 .*Talked about the boat$/.test(line))).toBe(true);
+    expect(gone).toHaveLength(1);
+    await person('Jürgen Weiß').waitFor({ state: 'detached' });
+    await notice('Jürgen Weiß').getByRole('button').click();
+    expect(await preview.waitForFile(jürgen, (text) => text === before)).toBe(before);
+    await person('Jürgen Weiß').waitFor();
+  });
+
+  it('keeps what is being typed in an open editor', async () => {
+    await open({ note: jürgen });
+    const editor = preview.page.locator('.mod-root .cm-content:visible');
+    await editor.getByText('Jürgen Weiß').first().click();
+    await preview.page.keyboard.press('Control+End');
+    await preview.page.keyboard.type('Typed and not yet saved');
+    await runCommand(preview.page, 'Log with this person');
+    await dialog().waitFor();
+    await preview.page.keyboard.type('While typing');
+    await preview.page.keyboard.press('Control+Enter');
+    const text = await preview.waitForFile(jürgen, (now) => now.includes('While typing'));
+    expect(text).toContain('Typed and not yet saved');
+    expect(await editor.innerText()).toContain('While typing');
+  });
+});
+
+describe('the pane', () => {
+  it('shows who is due and why, and everybody by tier', async () => {
+    await open();
+    await person('Aoife Ní Bhriain').getByText('Time to catch up').waitFor();
+    await shot(preview.page, 'pane-today');
+    await tab('People').click();
+    await preview.page.locator('.kit-group', { hasText: 'Top 10' }).waitFor();
+    expect(await preview.page.locator('.kit-group', { hasText: 'Top 10' }).innerText()).toContain('9/10');
+    await shot(preview.page, 'pane-people');
+    await tab('Problems').click();
+    await preview.page.locator('.kit-problem', { hasText: 'last-contact: last summer' }).waitFor();
+    await shot(preview.page, 'pane-problems');
+  });
+
+  it('searches by name without accents, by place and by tag, and keeps what was typed when notes change', async () => {
+    await open();
+    await tab('People').click();
+    const search = preview.page.locator('.kit-search input');
+    await search.fill('nunez');
+    await person('Ángela Núñez').waitFor();
+    expect(await preview.page.locator('.kit-person').count()).toBe(1);
+    await preview.write('People/Angela Nunez the other.md', '---\ntype: contact\n---\n');
+    await person('Angela Nunez the other').waitFor();
+    expect(await search.inputValue()).toBe('nunez');
+    expect(await search.evaluate((input) => input === document.activeElement)).toBe(true);
+    await search.fill('nobody of this name');
+    await preview.page.getByText('Nobody matches.').waitFor();
+  });
+
+  it('is worked by keys alone: search, move, open, put off, move to a tier, undo', async () => {
+    await open();
+    await person('Jürgen Weiß').waitFor();
+    const search = preview.page.locator('.kit-search input');
+    await search.focus();
+    await preview.page.keyboard.type('jurgen');
+    await preview.page.keyboard.press('ArrowDown');
+    await preview.page.waitForFunction(() => document.activeElement?.matches('.kit-person'));
+    const before = await preview.read(jürgen);
+    await preview.page.keyboard.press('s');
+    await preview.page.locator('.prompt, .modal').waitFor();
+    await preview.page.keyboard.press('Enter');
+    await preview.waitForFile(jürgen, (text) => /^snooze-until: 2026-1/m.test(text));
+    await runCommand(preview.page, 'Keep in touch: Undo');
+    await preview.waitForFile(jürgen, (text) => text === before);
+    await search.focus();
+    await preview.page.keyboard.press('ArrowDown');
+    await preview.page.keyboard.press('t');
+    await preview.page.locator('.prompt').waitFor();
+    await preview.page.keyboard.type('Top 50');
+    await preview.page.keyboard.press('Enter');
+    const moved = await preview.waitForFile(jürgen, (text) => text.includes('Top 50'));
+    expect(moved).toContain('tier-since: 2026-11-22');
+  });
+
+  it('follows notes that are made, renamed and deleted outside', async () => {
+    await open();
+    await tab('People').click();
+    const search = preview.page.locator('.kit-search input');
+    await search.fill('zzz');
+    await preview.write('People/Zzz Made.md', '---\ntier: Top 10\n---\n');
+    await person('Zzz Made').waitFor();
+    await preview.page.evaluate(async () => {
+      const { app } = (window as unknown as { __preview: { app: PreviewApp } }).__preview;
+      const file = app.vault.getFileByPath('People/Zzz Made.md');
+      await app.fileManager.renameFile(file, 'People/Zzz Renamed.md');
+    });
+    await person('Zzz Renamed').waitFor();
+    expect(await person('Zzz Made').count()).toBe(0);
+    await preview.page.evaluate(async () => {
+      const { app } = (window as unknown as { __preview: { app: PreviewApp } }).__preview;
+      await app.fileManager.trashFile(app.vault.getFileByPath('People/Zzz Renamed.md'));
+    });
+    await person('Zzz Renamed').waitFor({ state: 'detached' });
+  });
+});
+
+interface PreviewApp {
+  readonly vault: { getFileByPath(path: string): unknown };
+  readonly fileManager: {
+    renameFile(file: unknown, path: string): Promise<void>;
+    trashFile(file: unknown): Promise<void>;
+  };
+}
+
+describe('what is refused', () => {
+  it('says which note, what was left alone and what to do, and writes nothing', async () => {
+    await open({ note: 'People/Ángela Núñez.md' });
+    const path = 'People/Ángela Núñez.md';
+    const before = await preview.read(path);
+    await runCommand(preview.page, 'Log with this person');
+    await dialog().waitFor();
+    await preview.page.keyboard.type('Hello');
+    await preview.page.keyboard.press('Control+Enter');
+    await notice('Ángela Núñez').waitFor();
+    expect(await notice('Ángela Núñez').innerText()).toMatch(/was not changed.*Interactions.*twice/s);
+    expect(await dialog().count()).toBe(1);
+    expect(await preview.read(path)).toBe(before);
+  });
+});
+
+describe('the first start', () => {
+  it('has three doors, and writes nothing before the last button of one of them', async () => {
+    preview = await startPreview({ browser, settings: null });
+    const doors = preview.page.locator('.kit-start button');
+    await doors.filter({ hasText: 'Use what is here' }).waitFor();
+    await shot(preview.page, 'first-start');
+    const data = '.obsidian/plugins/keep-in-touch/data.json';
+    await doors.filter({ hasText: 'Just rhythms' }).click();
+    await preview.page.locator('.kit-start .mod-cta').waitFor();
+    await expect(preview.read(data)).rejects.toThrow('ENOENT');
+    await preview.page.locator('.kit-start .mod-cta').click();
+    await tab('People').click();
+    await preview.page.locator('.kit-group', { hasText: 'Close' }).waitFor();
+    expect(JSON.parse(await preview.read(data))).toMatchObject({ started: true, notesLanguage: 'en' });
+  });
+});
+
+describe('looks', () => {
+  it('in the dark, in German', async () => {
+    await open({ theme: 'dark', lang: 'de' });
+    await person('Jürgen Weiß').waitFor();
+    await shot(preview.page, 'pane-dark-german');
+  });
+
+  it('on a phone', async () => {
+    preview = await startPreview({ browser, phone: true });
+    await runCommand(preview.page, 'Keep in touch: Open');
+    await person('Jürgen Weiß').waitFor();
+    const size = await person('Jürgen Weiß').locator('.is-log').boundingBox();
+    expect(size?.height).toBeGreaterThanOrEqual(44);
+    expect(size?.width).toBeGreaterThanOrEqual(44);
+    await shot(preview.page, 'pane-phone');
+  });
+});

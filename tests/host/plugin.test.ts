@@ -1,0 +1,170 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { startPlugin, type RunningPlugin } from './start-plugin';
+
+const clara = 'People/Clara Nguyen.md';
+const note =
+  '---\ntype: contact\ntier: Top 10\nlast-contact: 2026-11-01\n---\n\n# Clara Nguyen\n\n## Interactions\n\n- 2026-11-01 call: Hello\n';
+const vault = {
+  [clara]: note,
+  'Journal/2026-11-20.md': 'Met [[Clara Nguyen]]',
+  'People/Ben Okafor.md': '---\ntier: Top 50\n---\n',
+};
+const dataPath = '.obsidian/plugins/keep-in-touch/data.json';
+
+let running: RunningPlugin;
+
+afterEach(() => {
+  running.stop();
+  vi.useRealTimers();
+});
+
+async function start(...parameters: Parameters<typeof startPlugin>): Promise<void> {
+  vi.useFakeTimers({ now: new Date(2026, 10, 22, 9), toFake: ['Date'] });
+  running = await startPlugin(...parameters);
+}
+
+interface ReviewJson {
+  readonly tiers: readonly {
+    readonly id: string;
+    readonly contacts: readonly { readonly name: string; readonly state: string }[];
+  }[];
+  readonly untiered: readonly { readonly name: string }[];
+}
+
+async function review(): Promise<ReviewJson> {
+  return JSON.parse(await running.cli('review', { json: 'true' })) as ReviewJson;
+}
+
+async function names(): Promise<readonly string[]> {
+  const { tiers, untiered } = await review();
+  return [...tiers.flatMap((tier) => tier.contacts), ...untiered].map(({ name }) => name).sort();
+}
+
+describe('the plugin in the app', () => {
+  it('registers its commands without default hotkeys, its view, ribbon icon, settings and command line', async () => {
+    await start(vault);
+    const commands = running.app.commands.listCommands().filter(({ id }) => id.startsWith('keep-in-touch:'));
+    expect(commands.map(({ id }) => id.replace('keep-in-touch:', ''))).toEqual(
+      expect.arrayContaining([
+        'open',
+        'who-is-next',
+        'log',
+        'add',
+        'move-to-tier',
+        'snooze',
+        'problems',
+        'undo',
+        'redo',
+      ]),
+    );
+    expect(commands.every(({ hotkeys }) => (hotkeys ?? []).length === 0)).toBe(true);
+    expect(running.app.cliCommands.has('keep-in-touch:due')).toBe(true);
+  });
+
+  it('indexes contacts and follows changes, renames and deletions', async () => {
+    await start(vault);
+    expect(await names()).toEqual(['Ben Okafor', 'Clara Nguyen']);
+    const { vault: files } = running.app;
+    await files.create('People/New One.md', '---\ntier: Top 100\n---\n');
+    await running.settle();
+    expect(await names()).toEqual(['Ben Okafor', 'Clara Nguyen', 'New One']);
+    const file = files.getFileByPath('People/New One.md');
+    if (file === null) throw new Error('missing');
+    await files.rename(file, 'People/Renamed One.md');
+    await running.settle();
+    expect(await names()).toEqual(['Ben Okafor', 'Clara Nguyen', 'Renamed One']);
+    await files.delete(file);
+    await running.settle();
+    expect(await names()).toEqual(['Ben Okafor', 'Clara Nguyen']);
+  });
+
+  it('writes nothing, neither notes nor settings, unless the user acts', async () => {
+    await start(vault, null);
+    const { vault: files } = running.app;
+    const made: string[] = [];
+    for (let index = 0; index < 30; index += 1) {
+      made.push(`People/Person ${index}.md`);
+      await files.create(`People/Person ${index}.md`, note);
+    }
+    await running.settle();
+    expect(await names()).toHaveLength(32);
+    window.dispatchEvent(new Event('focus'));
+    await running.settle();
+    expect(running.adapter.writes).toEqual(made);
+    expect(await running.adapter.exists(dataPath)).toBe(false);
+  });
+
+  it('logs through the command line of the app with one new line and one changed date, undone byte for byte', async () => {
+    await start(vault);
+    const output = await running.cli('log', {
+      name: 'clara nguyen',
+      text: 'Seed round',
+      kind: 'call',
+      json: 'true',
+    });
+    expect(JSON.parse(output)).toEqual({
+      changed: [
+        { path: clara, line: 4, text: 'last-contact: 2026-11-22' },
+        { path: clara, line: 11, text: '- 2026-11-22 call: Seed round' },
+      ],
+    });
+    expect(await running.read(clara)).toBe(
+      note
+        .replace('last-contact: 2026-11-01', 'last-contact: 2026-11-22')
+        .replace('- 2026-11-01 call', '- 2026-11-22 call: Seed round\n- 2026-11-01 call'),
+    );
+    running.app.commands.executeCommandById('keep-in-touch:undo');
+    await vi.waitFor(async () => expect(await running.read(clara)).toBe(note));
+  });
+
+  it('refuses in words that begin with "Refused:"', async () => {
+    await start({ ...vault, [clara]: note.replace('2026-11-01', 'last summer') });
+    expect(await running.cli('log', { name: 'Clara Nguyen', text: 'x' })).toMatch(
+      /^Refused: Clara Nguyen, line 4/,
+    );
+    expect(await running.cli('log', { name: 'Nobody', text: 'x' })).toMatch(/^Refused: /);
+  });
+
+  it('leaves nothing behind when it is switched off', async () => {
+    await start(vault);
+    running.app.commands.executeCommandById('keep-in-touch:open');
+    await running.settle();
+    running.stop();
+    expect(running.app.commands.listCommands().filter(({ id }) => id.startsWith('keep-in-touch:'))).toEqual(
+      [],
+    );
+    expect(running.app.cliCommands.size).toBe(0);
+    expect(document.querySelectorAll('.kit-pane-body')).toHaveLength(0);
+  });
+});
+
+describe('settings', () => {
+  it.each([
+    ['missing', null, false],
+    ['empty', '{}', false],
+    ['of a newer version', '{"version":99,"started":true,"future":{"a":1}}', true],
+    ['with one unreadable value', '{"version":1,"workdays":"monday"}', true],
+    ['broken', '{"version":1,', true],
+  ])('%s: nothing is overwritten, and what matters is said once', async (_name, data, said) => {
+    await start(vault, data);
+    await running.settle();
+    if (data === null) expect(await running.adapter.exists(dataPath)).toBe(false);
+    else expect(await running.adapter.read(dataPath)).toBe(data);
+    expect(running.notices().filter((text) => text.startsWith('Keep in touch:'))).toHaveLength(said ? 1 : 0);
+    expect(await names()).toEqual(['Ben Okafor', 'Clara Nguyen']);
+  });
+
+  it('changed by a sync are taken over without writing', async () => {
+    await start(vault);
+    await running.adapter.write(
+      dataPath,
+      JSON.stringify({ version: 1, started: true, excludedFolders: ['People'] }),
+    );
+    running.adapter.writes.length = 0;
+    const plugin = running.app.plugins.plugins['keep-in-touch'];
+    await plugin?.onExternalSettingsChange?.();
+    await running.settle();
+    expect(await names()).toEqual([]);
+    expect(running.adapter.writes).toEqual([]);
+  });
+});
