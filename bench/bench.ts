@@ -1,0 +1,28 @@
+// `npm run -s bench`: measures what the plugin promises and prints one JSON object, `{name: {value, goal, of}}`.
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { measureBook } from './book-bench';
+import { measureCli } from './cli-bench';
+import { round, type Figure } from './measure';
+import { measurePane } from './pane-bench';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+async function measureBundle(): Promise<Figure> {
+  const { size } = await stat(join(root, 'main.js'));
+  return { value: round(size / 1024), goal: { atMost: 450 }, of: { bytes: size } };
+}
+
+function say(part: string): void {
+  process.stderr.write(`measuring ${part}…\n`);
+}
+
+say('the command line');
+const cliVsGrayMatter = measureCli(root);
+say('the pane');
+const pane = await measurePane(root);
+say('the book');
+const book = measureBook();
+const figures = { ...book, cliVsGrayMatter, ...pane, bundleKB: await measureBundle() };
+process.stdout.write(`${JSON.stringify(figures, null, 2)}\n`);
