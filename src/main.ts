@@ -51,6 +51,7 @@ export default class KeepInTouchPlugin extends Plugin {
     this.source = new LiveContacts(this.book, () => this.store.settings, this.language);
     this.feed = new NoteFeed(this.app, this.book, {
       changed: () => this.source.announce(),
+      took: (path) => this.source.prepare(path),
       progress: (done, total) =>
         this.source.setProgress(done < total ? { kind: 'reading', done, total } : { kind: 'ready' }),
     });

@@ -94,6 +94,12 @@ function collectUnknown(
   }
 }
 
+/** The overview of a book that nobody is in yet. */
+export function emptyOverview(book: ContactBook, today: Day): Overview {
+  const tiers = book.rules.tiers.tiers.map((tier): TierGroup => ({ tier, people: [], inRhythm: 0 }));
+  return { today, people: [], tiers, unknownTiers: [], untiered: [], due: [], soon: [] };
+}
+
 function isInRhythm({ standing }: Person): boolean {
   return standing.state === 'ok' || standing.state === 'soon';
 }

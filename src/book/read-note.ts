@@ -3,8 +3,6 @@ import type { Problem, ProblemKind } from '../core/problem';
 import { readContact } from '../core/read-contact';
 import { recognise, type Recognition } from '../core/recognition';
 import { readLog } from '../note/log-lines';
-import { findLogSection } from '../note/log-section';
-import { foldHeading, parseBlocks } from '../note/markdown';
 import { readProperties } from '../note/read-properties';
 import type { RefusalCode } from '../note/refusal';
 import type { Rules } from './rules';
@@ -43,33 +41,17 @@ export function readNote(path: string, text: string, rules: Rules): NoteReading 
   for (const { line, value } of log.impossible) {
     problems.push({ kind: 'impossible-entry-date', path, line, property: null, value, count: 1, mend: null });
   }
-  const twice = sectionTwice(text, rules.logNames);
-  if (twice !== null) {
-    problems.push({ kind: 'log-section-twice', path, ...twice, property: null, count: 1, mend: null });
+  if (log.twice !== null) {
+    const { line, name } = log.twice;
+    problems.push({
+      kind: 'log-section-twice',
+      path,
+      line,
+      property: null,
+      value: name,
+      count: 1,
+      mend: null,
+    });
   }
   return { kind: 'contact', contact: readContact({ path, properties, log: log.entries, problems }, rules) };
-}
-
-const atxHeading = /^ {0,3}#{1,6}[ \t]+(.+?)[ \t]*#*[ \t]*$/gm;
-
-/** The second of two log headings of one name: then nobody can say which is meant, and no entry is written. */
-function sectionTwice(
-  text: string,
-  names: ReadonlySet<string>,
-): { readonly line: number; readonly value: string } | null {
-  let seen: Set<string> | null = null;
-  for (const match of text.matchAll(atxHeading)) {
-    const name = foldHeading(match[1] ?? '');
-    if (!names.has(name)) continue;
-    if (seen?.has(name) !== true) {
-      (seen ??= new Set()).add(name);
-      continue;
-    }
-    // A heading in code or a comment is none: the parser decides, for the few notes that come this far.
-    const section = findLogSection(parseBlocks(text), names, name);
-    return section.kind === 'refused' && section.line !== null
-      ? { line: section.line, value: section.detail ?? name }
-      : null;
-  }
-  return null;
 }

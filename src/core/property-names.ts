@@ -62,11 +62,35 @@ export interface NameRank {
   readonly rank: number;
 }
 
+/** What a key that has no meaning of its own tells about its note. */
+export type KeySign = 'type' | 'category' | 'tags' | 'aliases';
+
+/** All that a key says. */
+export interface KeyInfo {
+  readonly folded: string;
+  readonly name: NameRank | undefined;
+  readonly sign: KeySign | undefined;
+}
+
 /** The names of all meanings, own ones first, with a look-up by folded key. */
 export interface PropertyNames {
   readonly own: Readonly<Record<Meaning, string>>;
   readonly byKey: ReadonlyMap<string, NameRank>;
+  /** what keys were found to say, as they are written */
+  readonly infos: Map<string, KeyInfo>;
 }
+
+const signs: ReadonlyMap<string, KeySign> = new Map<string, KeySign>([
+  ['type', 'type'],
+  ...['category', 'categories', 'fileClass', 'note_type', 'file-role'].map((key): [string, KeySign] => [
+    foldKey(key),
+    'category',
+  ]),
+  ['tags', 'tags'],
+  ['tag', 'tags'],
+  ['aliases', 'aliases'],
+  ['alias', 'aliases'],
+]);
 
 /** Builds the look-up from the settings' own names; a default name that was renamed is still read. */
 export function buildPropertyNames(renamed: Readonly<Partial<Record<Meaning, string>>>): PropertyNames {
@@ -81,7 +105,7 @@ export function buildPropertyNames(renamed: Readonly<Partial<Record<Meaning, str
   for (const meaning of meanings) claim(defaultNames[meaning], meaning, 1);
   for (const meaning of meanings)
     (alsoRead[meaning] ?? []).forEach((name, index) => claim(name, meaning, index + 2));
-  return { own, byKey };
+  return { own, byKey, infos: new Map() };
 }
 
 /** `email_2`, `phone 3`: the numbered keys that address books write. */
@@ -89,7 +113,23 @@ const numbered = /^(email|phone)(\d{1,2})$/;
 
 /** The meaning of a key, or undefined. */
 export function meaningOf(names: PropertyNames, key: string): NameRank | undefined {
-  const folded = foldKey(key);
+  return keyInfo(names, key).name;
+}
+
+/** What a key says. Keys recur by the thousand, so each is looked at once. */
+export function keyInfo(names: PropertyNames, key: string): KeyInfo {
+  let info = names.infos.get(key);
+  if (info === undefined) {
+    const folded = foldKey(key);
+    info = { folded, name: findName(names, folded), sign: signs.get(folded) };
+    // A vault with endless different keys must not fill the memory.
+    if (names.infos.size > 5_000) names.infos.clear();
+    names.infos.set(key, info);
+  }
+  return info;
+}
+
+function findName(names: PropertyNames, folded: string): NameRank | undefined {
   const found = names.byKey.get(folded);
   if (found !== undefined) return found;
   const last = folded.charCodeAt(folded.length - 1);

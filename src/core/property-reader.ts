@@ -3,7 +3,7 @@ import { latest, readDay, type Day } from './day';
 import { foldName, linkTarget } from './fold';
 import type { Problem, ProblemKind } from './problem';
 import { showValue, textsOf, type Property } from './property';
-import { meaningOf, type Meaning, type PropertyNames } from './property-names';
+import { keyInfo, meaningOf, type Meaning, type PropertyNames } from './property-names';
 
 const noProperties: readonly Property[] = [];
 const noTexts: readonly string[] = [];
@@ -15,6 +15,10 @@ const ownRank = 1;
 /** The properties of one note by their meaning. Each is read on its own; what cannot be read is kept as a problem. */
 export class PropertyReader {
   readonly problems: Problem[] = [];
+  /** there is a property of tags */
+  hasTags = false;
+  /** the first property of aliases */
+  aliases: Property | undefined = undefined;
   /** sorted by rank */
   private readonly found = new Map<Meaning, Property[]>();
 
@@ -24,8 +28,11 @@ export class PropertyReader {
     private readonly names: PropertyNames,
   ) {
     for (const property of properties) {
-      const meaning = meaningOf(names, property.key)?.meaning;
-      if (meaning === undefined) continue;
+      const { name, sign } = keyInfo(names, property.key);
+      if (sign === 'tags') this.hasTags = true;
+      else if (sign === 'aliases') this.aliases ??= property;
+      if (name === undefined) continue;
+      const { meaning } = name;
       const known = this.found.get(meaning);
       if (known === undefined) this.found.set(meaning, [property]);
       else {

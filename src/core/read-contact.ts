@@ -41,6 +41,7 @@ export interface ReadingRules {
 }
 
 const noProperties: readonly Property[] = [];
+const noTexts: readonly string[] = [];
 const negations: ReadonlySet<string> = new Set(['', 'false', 'no', 'nein']);
 const meetingSections: ReadonlySet<string> = new Set(['meetings', 'treffen']);
 
@@ -53,7 +54,7 @@ export function readContact(facts: NoteFacts, rules: ReadingRules): Contact {
   const contact: Contact = {
     path: facts.path,
     name,
-    aliases: readAliases(properties),
+    aliases: readAliases(reader.aliases),
     tier,
     tierSince: reader.day('tierSince'),
     lastContact: reader.latestDay('lastContact'),
@@ -76,7 +77,7 @@ export function readContact(facts: NoteFacts, rules: ReadingRules): Contact {
     introducedBy: reader.links('introducedBy'),
     knows: reader.links('knows'),
     interests: reader.links('interests'),
-    tags: tagsOf(properties),
+    tags: reader.hasTags ? tagsOf(properties) : noTexts,
     interactions: readInteractions(facts, rules.kinds),
     problems: reader.problems.length === 0 ? facts.problems : [...facts.problems, ...reader.problems],
   };
@@ -98,18 +99,13 @@ function readInteractions(facts: NoteFacts, kinds: KindTable): readonly Interact
   });
 }
 
-function readAliases(properties: readonly Property[]): readonly string[] {
-  for (const property of properties) {
-    const key = foldKey(property.key);
-    if (key !== 'aliases' && key !== 'alias') continue;
-    if (typeof property.value === 'string')
-      return property.value
-        .split(',')
-        .map((text) => text.trim())
-        .filter(Boolean);
-    return textsOf(property);
-  }
-  return [];
+function readAliases(property: Property | undefined): readonly string[] {
+  if (property === undefined) return noTexts;
+  if (typeof property.value !== 'string') return textsOf(property);
+  return property.value
+    .split(',')
+    .map((text) => text.trim())
+    .filter(Boolean);
 }
 
 function readTier(reader: PropertyReader, tiers: TierTable): TierValue {

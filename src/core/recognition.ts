@@ -1,5 +1,5 @@
 import { foldKey, foldName, linkTarget } from './fold';
-import { meaningOf, type PropertyNames } from './property-names';
+import { keyInfo, type PropertyNames } from './property-names';
 import { textsOf, type Property } from './property';
 import { parseDay } from './day';
 import type { TierTable } from './tier';
@@ -52,9 +52,6 @@ export function buildFolderTable(rules: FolderRules): FolderTable {
   };
 }
 
-const typeKeys: ReadonlySet<string> = new Set(
-  ['type', 'category', 'categories', 'fileClass', 'note_type', 'file-role'].map(foldKey),
-);
 const contactTypes: ReadonlySet<string> = new Set([
   'contact',
   'contacts',
@@ -138,21 +135,23 @@ export function recognise(
   let otherType = false;
   let byTier = false;
   let placeholder = false;
+  let tagged = false;
   for (const property of properties ?? []) {
-    const key = foldKey(property.key);
-    if (typeKeys.has(key)) {
+    const { name, sign } = keyInfo(names, property.key);
+    if (sign === 'tags') tagged = true;
+    if (sign === 'type' || sign === 'category') {
       const texts = textsOf(property);
       if (texts.some((text) => contactTypes.has(text) || contactTypes.has(foldName(linkTarget(text)))))
         byType = true;
-      else if (key === 'type' && texts.length > 0) otherType = true;
+      else if (sign === 'type' && texts.length > 0) otherType = true;
     }
-    const meaning = meaningOf(names, property.key)?.meaning;
-    if (meaning === undefined) continue;
-    if (meaning === 'tier' && !byTier)
+    if (name === undefined) continue;
+    if (name.meaning === 'tier' && !byTier)
       byTier = textsOf(property).some((text) => namesTierInWords(text, tiers));
-    if (textsOf(property).some((text) => placeholderForm.test(text))) placeholder = true;
+    if (!placeholder && holdsPlaceholder(property)) placeholder = true;
   }
-  const byTag = !byType && tagsOf(properties ?? []).some((tag) => contactTags.has(firstSegment(tag)));
+  const byTag =
+    !byType && tagged && tagsOf(properties ?? []).some((tag) => contactTags.has(firstSegment(tag)));
   const byFolder = byType || byTag || byTier || liesInContactsFolder(path, folders);
 
   if (!byType && !byTag && !byTier && !byFolder)
@@ -168,6 +167,13 @@ export function recognise(
   if (name.startsWith('_')) return { kind: 'other', because: 'underscore' };
   if (foldName(name) === foldName(parentName(path))) return { kind: 'other', because: 'folder-name' };
   return { kind: 'contact', because: 'folder' };
+}
+
+function holdsPlaceholder(property: Property): boolean {
+  const { value } = property;
+  // Nearly all are texts, and no list needs to be made of one.
+  if (typeof value === 'string') return placeholderForm.test(value);
+  return typeof value === 'object' && textsOf(property).some((text) => placeholderForm.test(text));
 }
 
 function namesTierInWords(text: string, tiers: TierTable): boolean {

@@ -4,7 +4,11 @@ import { readLogBlocks } from './log-section';
 import type { LogNames, LogReading } from './log-section';
 import { bodyStartOf, parseBlocks } from './markdown';
 
-const emptyLog: LogReading = Object.freeze({ entries: Object.freeze([]), impossible: Object.freeze([]) });
+const emptyLog: LogReading = Object.freeze({
+  entries: Object.freeze([]),
+  impossible: Object.freeze([]),
+  twice: null,
+});
 
 /**
  * Reads the entries of a note's log sections. Made for thousands of notes: one search where there is no log heading, a

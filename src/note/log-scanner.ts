@@ -69,7 +69,7 @@ export class LogScanner {
       const end = this.takeLine(at);
       if (!this.readLine(at, end)) return null;
     }
-    return { entries: this.entries, impossible: this.impossible };
+    return { entries: this.entries, impossible: this.impossible, twice: this.logs.twice };
   }
 
   /** Moves behind the line at `at`; gives the end of its text. */
@@ -164,7 +164,7 @@ export class LogScanner {
     if (level === 0) return this.readText(at, end);
     const name = readAtxName(this.text, at + level, end, this.names);
     if (name.kind === 'unsure' || (this.commented && this.has('%%', at, end))) return false;
-    this.logs.enter(level, name.kind === 'log' ? name.name : null);
+    this.logs.enter(level, name.kind === 'log' ? name.name : null, this.line);
     return this.leave('nothing');
   }
 

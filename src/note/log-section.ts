@@ -32,6 +32,8 @@ export interface ImpossibleDate {
 export interface LogReading {
   readonly entries: readonly LogLine[];
   readonly impossible: readonly ImpossibleDate[];
+  /** The second heading of a name that stands twice, so that nobody can say which of the two is meant. */
+  readonly twice: { readonly line: number; readonly name: string } | null;
 }
 
 /** The log section that an entry is written to; it reaches from behind its heading to the next one of its level or above. */
@@ -53,15 +55,22 @@ export function logNames(names: Iterable<string>): LogNames {
 /** The log headings that are open at a place of a note: a heading closes those of its level and below. */
 export class OpenLogs {
   private readonly open: { readonly level: number; readonly name: string }[] = [];
+  private readonly seen: string[] = [];
 
+  /** The first heading whose name was there before. */
+  twice: LogReading['twice'] = null;
   /** The folded name of the innermost open log, or null outside of logs. */
   current: string | null = null;
 
-  enter(level: number, name: string | null): void {
+  enter(level: number, name: string | null, line: number): void {
     for (let last = this.open.at(-1); last !== undefined && last.level >= level; last = this.open.at(-1)) {
       this.open.pop();
     }
-    if (name !== null) this.open.push({ level, name });
+    if (name !== null) {
+      this.open.push({ level, name });
+      if (this.seen.includes(name)) this.twice ??= { line, name };
+      else this.seen.push(name);
+    }
     this.current = this.open.at(-1)?.name ?? null;
   }
 }
@@ -74,7 +83,7 @@ export function readLogBlocks(note: NoteBlocks, names: LogNames): LogReading {
   for (const block of note.blocks) {
     if (block.kind === 'heading') {
       const name = foldHeading(block.text);
-      logs.enter(block.level, names.has(name) ? name : null);
+      logs.enter(block.level, names.has(name) ? name : null, block.line);
     } else if (block.kind === 'list' && logs.current !== null) {
       for (const item of block.items) {
         const read = readItem(note.text, item);
@@ -93,7 +102,7 @@ export function readLogBlocks(note: NoteBlocks, names: LogNames): LogReading {
       }
     }
   }
-  return { entries, impossible };
+  return { entries, impossible, twice: logs.twice };
 }
 
 function readItem(text: string, item: ListItem): ReturnType<typeof parseEntryLine> {

@@ -254,9 +254,11 @@ class PropertyScanner {
     const { text } = this;
     let at = this.at;
     let code = text.charCodeAt(at);
-    if (code === hyphen ? !isA(text.charCodeAt(at + 1), valueStart) : !isA(code, valueStart)) return false;
     this.from = at;
     this.form = 'plain';
+    // A birthday without its year begins with two hyphens.
+    while (code === hyphen) code = text.charCodeAt(++at);
+    if (!isA(code, valueStart)) return false;
     let last = at;
     for (; code !== lineFeed && code !== carriageReturn; code = text.charCodeAt(++at)) {
       if (code === space) continue;

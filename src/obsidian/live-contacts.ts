@@ -1,5 +1,5 @@
 import type { Component } from 'obsidian';
-import { buildOverview, type Overview } from '../book/overview';
+import { buildOverview, emptyOverview, type Overview } from '../book/overview';
 import { listProblems } from '../book/problems';
 import type { ContactBook } from '../book/contact-book';
 import { localDay, type Day } from '../core/day';
@@ -70,9 +70,21 @@ export class LiveContacts implements ContactSource {
   setProgress(progress: Progress): void {
     this.currentProgress = progress;
     this.announce();
+    if (progress.kind !== 'ready') return;
+    // What a pane will ask for is there when it is opened.
+    window.setTimeout(() => this.overview(), 0);
+    window.setTimeout(() => this.problems(), 0);
+  }
+
+  /** Works out where a contact stands, so that the overview finds it done. */
+  prepare(path: string): void {
+    const contact = this.book.get(path);
+    if (contact !== undefined) this.book.standing(contact, this.day);
   }
 
   overview(): Overview {
+    // A book that is being read would have to be sorted anew after every slice.
+    if (this.currentProgress.kind === 'reading') return emptyOverview(this.book, this.day);
     const { revision } = this.book;
     const cached = this.cachedOverview;
     if (cached !== null && cached.revision === revision && cached.overview.today === this.day)
@@ -83,6 +95,7 @@ export class LiveContacts implements ContactSource {
   }
 
   problems(): readonly Problem[] {
+    if (this.currentProgress.kind === 'reading') return [];
     const { revision } = this.book;
     const cached = this.cachedProblems;
     if (cached !== null && cached.revision === revision && cached.day === this.day) return cached.problems;

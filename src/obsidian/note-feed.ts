@@ -11,6 +11,8 @@ const slice = 8;
 export interface FeedListener {
   /** the book took something in that made a difference */
   changed(): void;
+  /** a note was read in the course of a longer reading: what it comes to can be worked out in the same slice */
+  took(path: string): void;
   /** the first reading goes on; `total` notes are to be read */
   progress(done: number, total: number): void;
 }
@@ -62,11 +64,14 @@ export class NoteFeed {
       if (generation !== this.generation) return;
       if (text !== null) {
         const change: NoteChange = { kind: 'upsert', path: file.path, text };
-        if (first) this.applySafely([change]);
-        else texts.push(change);
+        if (first) {
+          this.applySafely([change]);
+          this.listener.took(file.path);
+        } else texts.push(change);
       }
       if (clock.isOver()) {
-        this.listener.progress(index, candidates.length);
+        // Read again, the old contacts are there to be seen meanwhile.
+        if (first) this.listener.progress(index, candidates.length);
         await clock.rest();
         if (generation !== this.generation) return;
       }

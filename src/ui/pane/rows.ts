@@ -34,6 +34,7 @@ export type MessageKind = 'no-contacts' | 'nobody-today' | 'nothing-found' | 'no
 
 /** The rows of the pane as it stands. */
 export function buildRows(source: ContactSource, state: PaneState): readonly Row[] {
+  if (source.progress().kind === 'reading') return [];
   const overview = source.overview();
   if (state.tab === 'problems') return problemRows(source.problems());
   if (overview.people.length === 0) return [{ kind: 'message', key: 'message', message: 'no-contacts' }];
