@@ -62,7 +62,7 @@ export class FolderNotes implements Notes {
       const before = readFileSync(file);
       const stats = statSync(file);
       const text = decode(before);
-      if (text === null) return fail(path, 'control-characters');
+      if (text === null) return fail(path, 'not-utf-8');
       const plan = planner(text);
       if (plan.kind === 'refused') return fail(path, plan.code, plan.line, plan.detail);
       const after = applyEdits(text, plan.edits);

@@ -6,9 +6,9 @@ import type { Tier } from '../core/tier';
 import { cleanFileName } from '../note/file-name';
 import { planProperties, type PropertyChange } from '../note/edit-properties';
 import { applyEdits } from '../note/text-edit';
-import { perform, type ActionResult } from './action';
+import { perform, type ActionResult, type NoteTask } from './action';
 import { keyFor, propertiesOf } from './contact-properties';
-import { fail, type Notes } from './notes';
+import { fail, type Failure, type Notes } from './notes';
 
 /** A person to be added, as the dialog and the command line know them. */
 export interface NewContact {
@@ -43,11 +43,23 @@ export async function addContact(
   today: Day,
   rules: Rules,
 ): Promise<ActionResult> {
+  const task = planContact(contact, today, rules);
+  if (task.kind === 'refused') return task;
+  return perform(notes, { kind: 'add', people: [oneLine(contact.name)] }, [task]);
+}
+
+/** The note of a new contact, or why there can be none. */
+export function planContact(
+  contact: NewContact,
+  today: Day,
+  rules: Rules,
+): Extract<NoteTask, { kind: 'create' }> | Failure {
   const path = newContactPath(contact.name, contact.folder);
   if (path === null) return fail(contact.name, 'unusable-name', null, contact.name);
   const text = writeContact(contact, path, today, rules);
-  if (typeof text !== 'string') return fail(path, text.code, text.line, text.detail);
-  return perform(notes, { kind: 'add', people: [oneLine(contact.name)] }, [{ kind: 'create', path, text }]);
+  return typeof text === 'string'
+    ? { kind: 'create', path, text }
+    : fail(path, text.code, text.line, text.detail);
 }
 
 function writeContact(contact: NewContact, path: string, today: Day, rules: Rules) {

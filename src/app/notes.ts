@@ -17,6 +17,8 @@ export type FailureCode =
   | 'changed-meanwhile'
   /** the note is being edited in a way that does not show its exact text */
   | 'editor-differs'
+  /** the file is no UTF-8 text, so it could not be written back as it was */
+  | 'not-utf-8'
   /** the note is no contact */
   | 'not-a-contact'
   /** the name cannot be the name of a file */

@@ -68,7 +68,7 @@ export const deFirstStart: typeof enFirstStart = {
     nothing: 'Oben den ersten Namen schreiben.',
     confirm: 'Beginnen',
     without: 'Ohne Namen beginnen',
-    stopped: 'Nicht alles ließ sich schreiben. Was getan ist, bleibt; der Rest steht noch im Feld.',
+    stopped: 'Geschrieben wurde nichts. Berichtigen, was die Meldung sagt, und noch einmal versuchen.',
   },
   rhythms: {
     title: 'Nur Rhythmen',

@@ -56,6 +56,7 @@ export const de: Texts = {
     'changed-meanwhile': () => 'Die Notiz wurde inzwischen geändert. Ansehen und noch einmal versuchen.',
     'editor-differs': () =>
       'Sie ist in einem Editor offen, der anderen Text zeigt als die Datei. Dort speichern und noch einmal versuchen.',
+    'not-utf-8': () => 'Sie ist kein UTF-8-Text. Als UTF-8 speichern und noch einmal versuchen.',
     'not-a-contact': () =>
       'Sie ist kein Kontakt. Die Eigenschaft „type: contact“ ergänzen und noch einmal versuchen.',
     'unusable-name': () => 'So kann keine Datei heißen. Einen anderen Namen wählen.',

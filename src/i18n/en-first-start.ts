@@ -63,7 +63,7 @@ export const enFirstStart = {
     nothing: 'Write the first name above.',
     confirm: 'Start',
     without: 'Start without names',
-    stopped: 'Not everything could be written. What is done stays; the rest is still in the box.',
+    stopped: 'Nothing was written. Put right what the message says, and try again.',
   },
   rhythms: {
     title: 'Just rhythms',

@@ -39,6 +39,7 @@ const failures: Readonly<Record<FailureCode, (detail: string) => string>> = {
   'changed-meanwhile': () => 'the note changed since. Look at it and try again.',
   'editor-differs': () =>
     'it is open in an editor that shows other text than the file. Save it there and try again.',
+  'not-utf-8': () => 'it is no UTF-8 text. Save it as UTF-8 and try again.',
   'not-a-contact': () => 'it is no contact. Give it the property "type: contact" and try again.',
   'unusable-name': () => 'this cannot be the name of a file. Choose another name.',
   'future-date': (detail) => `${detail} lies in the future. Say that a plan is meant, or choose another day.`,

@@ -2,6 +2,7 @@ import { MarkdownView, type App } from 'obsidian';
 import type { ActionHistory, UndoResult } from '../app/action-history';
 import type { ActionResult } from '../app/action';
 import { addContact, type NewContact } from '../app/add-contact';
+import { fillTier, type TierFilling } from '../app/fill-tier';
 import { logInteraction, type InteractionInput } from '../app/log-interaction';
 import { mendProblem } from '../app/mend-problem';
 import type { Notes } from '../app/notes';
@@ -49,6 +50,14 @@ export class AppActions implements UserActions {
       this.source.book.rules,
     );
     return this.tell(result) && result.kind === 'done' ? (result.action.steps[0]?.path ?? null) : null;
+  }
+
+  async fillTier(filling: TierFilling): Promise<boolean> {
+    const template = await this.readTemplate();
+    const added = filling.added.map((contact) => ({ ...contact, template }));
+    return this.tell(
+      await fillTier(this.notes, { ...filling, added }, this.source.today(), this.source.book.rules),
+    );
   }
 
   async mend(problem: Problem): Promise<boolean> {

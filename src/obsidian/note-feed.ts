@@ -123,6 +123,8 @@ export class NoteFeed {
   private mayBeContact(file: TFile, cache: CachedMetadata | null, rules: Rules): boolean {
     if (file.extension !== 'md') return false;
     if (isConflictCopy(file.path)) return true;
+    // Properties that the app cannot read may still be a person's: the text decides.
+    if (cache?.frontmatter === undefined && cache?.sections?.[0]?.type === 'yaml') return true;
     const properties = cache?.frontmatter === undefined ? null : propertiesFrom(cache.frontmatter);
     return recognise(file.path, properties, rules.folders, rules.names, rules.tiers).kind === 'contact';
   }

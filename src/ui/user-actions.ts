@@ -1,4 +1,5 @@
 import type { NewContact } from '../app/add-contact';
+import type { TierFilling } from '../app/fill-tier';
 import type { InteractionInput } from '../app/log-interaction';
 import type { Day } from '../core/day';
 import type { Problem } from '../core/problem';
@@ -20,6 +21,8 @@ export interface UserActions {
   setTier(people: readonly Target[], tier: Tier | null): Promise<boolean>;
   snooze(people: readonly Target[], until: Day | null): Promise<boolean>;
   add(contact: Omit<NewContact, 'template'>): Promise<string | null>;
+  /** Puts people into a tier, notes made where there are none: one action, one notice. */
+  fillTier(filling: TierFilling): Promise<boolean>;
   mend(problem: Problem): Promise<boolean>;
   undo(): Promise<void>;
   redo(): Promise<void>;

@@ -146,7 +146,7 @@ describe('editing', () => {
     expect(await notes.edit(path, append('x'))).toMatchObject({
       kind: 'refused',
       path,
-      code: 'control-characters',
+      code: 'not-utf-8',
     });
     expect(everythingIn(folder)).toEqual(before);
   });

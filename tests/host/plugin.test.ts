@@ -78,6 +78,16 @@ describe('the plugin in the app', () => {
     expect(await names()).toEqual(['Ben Okafor', 'Clara Nguyen']);
   });
 
+  it('finds a person whose properties the app cannot read, in whatever folder', async () => {
+    const broken = '---\ntype: contact\ntier: Top 10\nmotto: a: b\n---\n';
+    await start({
+      ...vault,
+      'Elsewhere/Broken One.md': broken,
+      'Elsewhere/Other.md': '---\nmotto: a: b\n---\n',
+    });
+    expect(await names()).toEqual(['Ben Okafor', 'Broken One', 'Clara Nguyen']);
+  });
+
   it('writes nothing, neither notes nor settings, unless the user acts', async () => {
     await start(vault, null);
     const { vault: files } = running.app;

@@ -51,10 +51,11 @@ export function fakeSource(
       return () => listeners.delete(listener);
     },
   };
-  const outcomes = { log: true, setTier: true, snooze: true, mend: true };
+  const outcomes = { log: true, setTier: true, fillTier: true, snooze: true, mend: true };
   const actions: UserActions = {
     log: (...values) => answer('log', values),
     setTier: (...values) => answer('setTier', values),
+    fillTier: (...values) => answer('fillTier', values),
     snooze: (...values) => answer('snooze', values),
     mend: (...values) => answer('mend', values),
     add: (contact) => {

@@ -102,8 +102,14 @@ test('start with ten: shown first, written on the last click', async () => {
   expect(calls).toEqual([]);
   await click('Start');
   expect(calls).toMatchObject([
-    ['setTier', [{ path: 'People/Clara Nguyen.md' }], { id: 'top-10' }],
-    ['add', { name: 'Zoë Ünal', folder: 'People', tier: { id: 'top-10' } }],
+    [
+      'fillTier',
+      {
+        tier: { id: 'top-10' },
+        existing: [{ path: 'People/Clara Nguyen.md' }],
+        added: [{ name: 'Zoë Ünal', folder: 'People' }],
+      },
+    ],
     ['changeSetting', 'notesLanguage', 'en'],
     ['changeSetting', 'started', true],
   ]);
@@ -112,7 +118,7 @@ test('start with ten: shown first, written on the last click', async () => {
 
 test('start with ten: what is refused keeps the door open', async () => {
   const { outcomes, calls, onDone } = start();
-  outcomes.setTier = false;
+  outcomes.fillTier = false;
   await click('Start with ten');
   const box = document.querySelector('textarea');
   await act(() => {
@@ -121,7 +127,7 @@ test('start with ten: what is refused keeps the door open', async () => {
     box.dispatchEvent(new Event('input', { bubbles: true }));
   });
   await click('Start');
-  expect(calls.map(([name]) => name)).toEqual(['setTier']);
+  expect(calls.map(([name]) => name)).toEqual(['fillTier']);
   expect(onDone).not.toHaveBeenCalled();
   expect(document.querySelector('[role=alert]')).not.toBeNull();
 });

@@ -39,20 +39,16 @@ export function StartWithTen(props: {
 
   const start = async (): Promise<void> => {
     setState('busy');
-    if (moved.length > 0 && !(await actions.setTier(moved, tier))) {
-      setState('stopped');
-      return;
-    }
-    const failed: string[] = [];
-    for (const { name } of news) {
-      const made = await actions.add({ name, folder, tier, organization: '', role: '', email: '' });
-      if (made === null) failed.push(name);
-    }
-    if (failed.length === 0) await props.onStarted();
-    else {
-      setText(failed.join('\n'));
-      setState('stopped');
-    }
+    const added = news.map(({ name }) => ({
+      name,
+      folder,
+      organization: '',
+      role: '',
+      email: '',
+      template: null,
+    }));
+    if (await actions.fillTier({ tier, existing: moved, added })) await props.onStarted();
+    else setState('stopped');
   };
 
   const isEmpty = text.trim() === '';
