@@ -138,6 +138,7 @@ describe('the pane', () => {
     await preview.waitForFile(jürgen, (text) => /^snooze-until: 2026-1/m.test(text));
     await runCommand(preview.page, 'Keep in touch: Undo');
     await preview.waitForFile(jürgen, (text) => text === before);
+    await person('Jürgen Weiß').waitFor();
     await search.focus();
     await preview.page.keyboard.press('ArrowDown');
     await preview.page.keyboard.press('t');
