@@ -55,7 +55,11 @@ export function planContact(
   rules: Rules,
 ): Extract<NoteTask, { kind: 'create' }> | Failure {
   const path = newContactPath(contact.name, contact.folder);
-  if (path === null) return fail(contact.name, 'unusable-name', null, contact.name);
+  if (path === null) {
+    return cleanFileName(contact.name) === null
+      ? fail(contact.name, 'unusable-name', null, contact.name)
+      : fail(contact.name, 'no-folder', null, contact.folder);
+  }
   const text = writeContact(contact, path, today, rules);
   return typeof text === 'string'
     ? { kind: 'create', path, text }

@@ -2,6 +2,7 @@ import type { Day } from '../core/day';
 import { latest, readDay } from '../core/day';
 import { meaningOf, type Meaning, type PropertyNames } from '../core/property-names';
 import { textsOf, type Property } from '../core/property';
+import { findConflictMarkers } from '../note/conflict-markers';
 import { refuse, type Refusal } from '../note/refusal';
 import { readProperties } from '../note/read-properties';
 
@@ -9,6 +10,8 @@ import { readProperties } from '../note/read-properties';
 export function propertiesOf(text: string): readonly Property[] | Refusal {
   const reading = readProperties(text);
   if (reading.kind === 'unreadable') return refuse(reading.code, reading.line, reading.detail);
+  const conflict = findConflictMarkers(text);
+  if (conflict !== null) return conflict;
   return reading.kind === 'read' ? reading.properties : [];
 }
 
@@ -45,4 +48,12 @@ export function latestDateOf(
     day = latest(day, read);
   }
   return day;
+}
+
+/** Whether a property says nothing, or something that is understood: only then may it be removed without being asked for. */
+export function isUnderstood(property: Property, meaning: 'snoozeUntil' | 'tierSince' | 'skipped'): boolean {
+  if (property.value === null || property.value === '') return true;
+  const [text, ...more] = textsOf(property);
+  if (text === undefined || more.length > 0) return false;
+  return meaning === 'skipped' ? /^\d+$/.test(text.trim()) : readDay(text) !== null;
 }

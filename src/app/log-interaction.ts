@@ -6,8 +6,9 @@ import type { Rules } from '../book/rules';
 import { planProperties, type PropertyChange } from '../note/edit-properties';
 import { planEntry } from '../note/insert-entry';
 import { joinPlans, type Plan } from '../note/plan';
+import { refuse } from '../note/refusal';
 import { perform, type ActionResult } from './action';
-import { keyFor, latestDateOf, propertiesFor, propertiesOf } from './contact-properties';
+import { isUnderstood, keyFor, latestDateOf, propertiesFor, propertiesOf } from './contact-properties';
 import { fail, type Notes } from './notes';
 
 /** A task that is noted down below an entry. */
@@ -64,18 +65,20 @@ export function planLog(
   const { depth } = parseEntryWords(line.slice(`- ${input.date}`.length), rules.kinds);
   const changes = contactChanges(text, { date: input.date, depth }, today, rules);
   if (!Array.isArray(changes)) return changes as Plan;
-  return joinPlans(
-    planProperties(text, changes as readonly PropertyChange[]),
-    planEntry(
-      text,
-      {
-        day: input.date,
-        line,
-        children: input.followUp === null ? [] : [formatFollowUp(input.followUp)],
-      },
-      { names: rules.logNames, heading: rules.logHeading, order: rules.entryOrder },
-    ),
+  const children = input.followUp === null ? [] : [formatFollowUp(input.followUp)];
+  const entry = planEntry(
+    text,
+    { day: input.date, line, children },
+    { names: rules.logNames, heading: rules.logHeading, order: rules.entryOrder },
   );
+  // A comment that begins in the entry would hide what follows in the note: then not the note is odd, but the text.
+  if (
+    entry.kind === 'refused' &&
+    entry.code === 'verification-failed' &&
+    [line, ...children].join().includes('%%')
+  )
+    return refuse('text-hides-rest');
+  return joinPlans(planProperties(text, changes as readonly PropertyChange[]), entry);
 }
 
 /** What a contact does to the properties: `last-contact` moves forward, and whoever was put off is so no longer. */
@@ -98,8 +101,10 @@ function contactChanges(
     changes.push({ kind: 'set-date', key: keyFor(properties, rules.names, 'lastContact'), day: input.date });
   }
   for (const meaning of ['snoozeUntil', 'skipped'] as const) {
-    for (const { key } of propertiesFor(properties, rules.names, meaning))
-      changes.push({ kind: 'remove', key });
+    for (const property of propertiesFor(properties, rules.names, meaning)) {
+      // What cannot be read is for the user to see, not for a log to throw away.
+      if (isUnderstood(property, meaning)) changes.push({ kind: 'remove', key: property.key });
+    }
   }
   return changes;
 }

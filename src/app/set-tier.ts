@@ -6,7 +6,7 @@ import { textsOf, type Property } from '../core/property';
 import { planProperties, type PropertyChange } from '../note/edit-properties';
 import type { Plan } from '../note/plan';
 import { perform, type ActionResult } from './action';
-import { keyFor, propertiesFor, propertiesOf } from './contact-properties';
+import { isUnderstood, keyFor, propertiesFor, propertiesOf } from './contact-properties';
 import type { Notes } from './notes';
 
 /** Moves people to a tier, or out of all of them where it is null, as one action. */
@@ -39,7 +39,11 @@ export function planTier(text: string, tier: Tier | null, today: Day, rules: Rul
   const changes: PropertyChange[] = [];
   if (tier === null) {
     for (const { key } of existing) changes.push({ kind: 'remove', key });
-    if (existing.length > 0) changes.push({ kind: 'remove', key: since });
+    if (existing.length > 0) {
+      for (const property of propertiesFor(properties, rules.names, 'tierSince')) {
+        if (isUnderstood(property, 'tierSince')) changes.push({ kind: 'remove', key: property.key });
+      }
+    }
     return planProperties(text, changes);
   }
   const texts = existing[0] === undefined ? [] : textsOf(existing[0]);

@@ -2,6 +2,7 @@ import type { Contact } from '../core/contact';
 import type { Problem, ProblemKind } from '../core/problem';
 import { readContact } from '../core/read-contact';
 import { recognise, type Recognition } from '../core/recognition';
+import { findConflictMarkers } from '../note/conflict-markers';
 import { readLog } from '../note/log-lines';
 import { readProperties } from '../note/read-properties';
 import type { RefusalCode } from '../note/refusal';
@@ -40,6 +41,18 @@ export function readNote(path: string, text: string, rules: Rules): NoteReading 
   const log = readLog(text, rules.logNames);
   for (const { line, value } of log.impossible) {
     problems.push({ kind: 'impossible-entry-date', path, line, property: null, value, count: 1, mend: null });
+  }
+  const conflict = text.includes('<<<<<<<') || text.includes('>>>>>>>') ? findConflictMarkers(text) : null;
+  if (conflict !== null && problems.every(({ kind }) => kind !== 'conflict-markers')) {
+    problems.push({
+      kind: 'conflict-markers',
+      path,
+      line: conflict.line,
+      property: null,
+      value: '',
+      count: 1,
+      mend: null,
+    });
   }
   if (log.twice !== null) {
     const { line, name } = log.twice;

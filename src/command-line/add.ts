@@ -1,7 +1,6 @@
 import { addContact } from '../app/add-contact';
 import { chooseNewContactsFolder } from '../app/new-contacts-folder';
 import { fail, type Failure } from '../app/notes';
-import { foldName } from '../core/fold';
 import { actionResult } from './changed-data';
 import type { CommandContext, CommandInput, CommandResult } from './command';
 import { refusal } from './failures';
@@ -11,10 +10,10 @@ import { readTier } from './read-tier';
 /** `add`: a note for a new contact. */
 export async function runAdd(context: CommandContext, input: CommandInput): Promise<CommandResult> {
   const { notes, book, settings, today, language } = context;
-  const name = (input.positionals.name ?? '').trim();
+  const { name, place } = readName(input.positionals.name ?? '');
   const tier = isGiven(input, 'tier') ? readTier(context, valueOf(input, 'tier') ?? '') : null;
   if (tier !== null && 'code' in tier) return tier;
-  const namesake = isGiven(input, 'folder') ? null : findNamesake(context, name);
+  const namesake = isGiven(input, 'folder') || place !== null ? null : findNamesake(context, name);
   if (namesake !== null) return refusal(fail(namesake, 'exists'), language);
   const template = await readTemplate(context);
   if (template !== null && typeof template === 'object') return refusal(template, language);
@@ -22,7 +21,7 @@ export async function runAdd(context: CommandContext, input: CommandInput): Prom
     notes,
     {
       name,
-      folder: valueOf(input, 'folder') ?? chooseNewContactsFolder(settings, context.notePaths()),
+      folder: valueOf(input, 'folder') ?? place ?? chooseNewContactsFolder(settings, context.notePaths()),
       tier,
       template,
       organization: valueOf(input, 'organization') ?? '',
@@ -35,12 +34,21 @@ export async function runAdd(context: CommandContext, input: CommandInput): Prom
   return actionResult(context, result);
 }
 
-/** A contact of this name elsewhere: a second one is made only where a folder tells them apart. */
+/** A name, or the path of the note that shall be made: then its folder as well. */
+function readName(given: string): { readonly name: string; readonly place: string | null } {
+  const path = given.trim();
+  if (!/\.md$/i.test(path)) return { name: path, place: null };
+  const slash = path.lastIndexOf('/');
+  const name = path.slice(slash + 1, -'.md'.length);
+  return { name, place: slash < 0 ? null : path.slice(0, slash) };
+}
+
+/** A contact of this name or alias elsewhere: a second one is made only where a folder tells them apart. */
 function findNamesake({ book }: CommandContext, name: string): string | null {
   const found = book.find(name);
   if (found.kind === 'unknown') return null;
   const contacts = found.kind === 'found' ? [found.contact] : found.candidates;
-  return contacts.find((contact) => foldName(contact.name) === foldName(name))?.path ?? null;
+  return contacts[0]?.path ?? null;
 }
 
 async function readTemplate({ notes, settings }: CommandContext): Promise<string | null | Failure> {

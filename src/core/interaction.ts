@@ -71,7 +71,7 @@ export function parseEntryWords(rest: string, kinds: KindTable, fallback: string
   if (direction !== null)
     return build(kind, directionOf(direction[1]), follower.slice(direction[0].length), kinds, fallback);
   if (follower === '') return build(kind, null, '', kinds, fallback);
-  if (/^[:|—–]/.test(follower)) return build(kind, null, follower.slice(1), kinds, fallback);
+  if (/^[:|—–·]/.test(follower)) return build(kind, null, follower.slice(1), kinds, fallback);
   return marked ? build(kind, null, follower, kinds, fallback) : build(kind, null, words, kinds, fallback);
 }
 

@@ -15,7 +15,14 @@ export type Reason =
   | { readonly kind: 'paused' }
   | { readonly kind: 'untracked' }
   | { readonly kind: 'new' }
-  | { readonly kind: 'contact'; readonly day: Day; readonly interval: Interval }
+  /** `of`: the last contact of all, the last one deep enough, or the first, where none was deep enough */
+  | {
+      readonly kind: 'contact';
+      readonly day: Day;
+      readonly interval: Interval;
+      readonly depth: Depth;
+      readonly of: 'last' | 'deep' | 'first';
+    }
   | { readonly kind: 'placed'; readonly day: Day }
   | { readonly kind: 'next-contact'; readonly day: Day }
   | { readonly kind: 'occasion'; readonly occasion: Occasion }
@@ -163,7 +170,8 @@ function dueDay(
   if (base === null) return null;
   const interval = beat.interval ?? { unit: 'day', count: defaultDays };
   const end = addInterval(base, interval);
-  let due: DueDay = { day: end, reason: { kind: 'contact', day: base, interval } };
+  const of = qualifying === null ? 'first' : qualifying === lastOfAnyDepth ? 'last' : 'deep';
+  let due: DueDay = { day: end, reason: { kind: 'contact', day: base, interval, depth: beat.depth, of } };
   if (beat.byOccasion) {
     const occasion = lastOccasion(contact, base, end, rules.occasions);
     if (occasion !== null) due = { day: occasion.day, reason: { kind: 'occasion', occasion } };

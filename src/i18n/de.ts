@@ -46,6 +46,8 @@ export const de: Texts = {
       `Der Abschnitt „${detail}“ steht zweimal da. Zusammenlegen und noch einmal versuchen.`,
     'line-changed': () =>
       'Die Zeile ist nicht mehr die gezeigte. Die Notiz ansehen und noch einmal versuchen.',
+    'text-hides-rest': () =>
+      'Der Text enthält %%, das in der Notiz alles Folgende verbergen würde. Weglassen und noch einmal versuchen.',
     'verification-failed': () =>
       'Die Änderung ließ sich nicht als sicher prüfen. Bitte von Hand eintragen und die Form der Notiz melden.',
     missing: () => 'Diese Notiz gibt es nicht mehr.',
@@ -58,7 +60,7 @@ export const de: Texts = {
       'Sie ist in einem Editor offen, der anderen Text zeigt als die Datei. Dort speichern und noch einmal versuchen.',
     'not-utf-8': () => 'Sie ist kein UTF-8-Text. Als UTF-8 speichern und noch einmal versuchen.',
     'not-a-contact': () =>
-      'Sie ist kein Kontakt. Die Eigenschaft „type: contact“ ergänzen und noch einmal versuchen.',
+      'Sie ist kein Kontakt. Die Eigenschaft „type: contact“ macht sie dazu, außer bei Vorlagen, Kopien einer Synchronisation und in ausgenommenen Ordnern.',
     'unusable-name': () => 'So kann keine Datei heißen. Einen anderen Namen wählen.',
     'future-date': (detail) =>
       `${detail} liegt in der Zukunft. Als Plan eintragen oder einen anderen Tag wählen.`,
@@ -110,7 +112,12 @@ export const de: Texts = {
     paused: 'ruht',
     untracked: 'weder Kreis noch Rhythmus',
     new: 'noch kein Kontakt eingetragen',
-    contact: (ago, every) => `zuletzt ${ago}, ${every}`,
+    contact: {
+      last: (ago, every) => `zuletzt ${ago}, ${every}`,
+      deep: (ago, every, depth) => `zuletzt ein ${depth} ${ago}, ${every}`,
+      first: (ago, every, depth) => `erster Kontakt ${ago}, noch kein ${depth}, ${every}`,
+    },
+    depths: ['Kontakt', 'Kontakt', 'Gespräch', 'Treffen'],
     placed: (ago) => `in diesem Kreis seit ${ago}`,
     nextContact: (day) => `nächster Kontakt vorgemerkt: ${day}`,
     birthday: (day) => `Geburtstag, ${day}`,

@@ -30,6 +30,8 @@ const failures: Readonly<Record<FailureCode, (detail: string) => string>> = {
   'unreadable-date': (detail) => `"${detail}" is no date such as 2026-11-22. Put it right and try again.`,
   'section-twice': (detail) => `the section "${detail}" stands there twice. Join them and try again.`,
   'line-changed': () => 'the line is not the one that was shown. Look at the note and try again.',
+  'text-hides-rest': () =>
+    'the text holds %%, which would hide what follows it in the note. Leave that out and try again.',
   'verification-failed': () =>
     "the change could not be checked to be safe. Write it by hand, and please report the note's form.",
   missing: () => 'there is no such note any more.',
@@ -40,7 +42,8 @@ const failures: Readonly<Record<FailureCode, (detail: string) => string>> = {
   'editor-differs': () =>
     'it is open in an editor that shows other text than the file. Save it there and try again.',
   'not-utf-8': () => 'it is no UTF-8 text. Save it as UTF-8 and try again.',
-  'not-a-contact': () => 'it is no contact. Give it the property "type: contact" and try again.',
+  'not-a-contact': () =>
+    'it is no contact. The property "type: contact" makes it one, unless it is a template, a copy left by a sync, or in an excluded folder.',
   'unusable-name': () => 'this cannot be the name of a file. Choose another name.',
   'future-date': (detail) => `${detail} lies in the future. Say that a plan is meant, or choose another day.`,
   'write-failed': (detail) => `writing failed${detail === '' ? '' : ` (${detail})`}.`,
@@ -111,7 +114,13 @@ export const en = {
     paused: 'paused',
     untracked: 'no tier and no cadence',
     new: 'no contact recorded yet',
-    contact: (ago: string, every: string): string => `last contact ${ago}, ${every}`,
+    contact: {
+      last: (ago: string, every: string, _depth: string): string => `last contact ${ago}, ${every}`,
+      deep: (ago: string, every: string, depth: string): string => `last ${depth} ${ago}, ${every}`,
+      first: (ago: string, every: string, depth: string): string =>
+        `first contact ${ago}, no ${depth} yet, ${every}`,
+    },
+    depths: ['contact', 'contact', 'conversation', 'time together'],
     placed: (ago: string): string => `in this tier since ${ago}`,
     nextContact: (day: string): string => `next contact set for ${day}`,
     birthday: (day: string): string => `birthday, ${day}`,

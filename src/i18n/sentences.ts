@@ -18,9 +18,10 @@ export function describeReason(reason: Reason, today: Day, language: Language): 
     case 'new':
       return reasons.new;
     case 'contact':
-      return reasons.contact(
+      return reasons.contact[reason.of](
         formatRelative(reason.day, today, language),
         formatEvery(reason.interval, language),
+        textsFor(language).reasons.depths[reason.depth] ?? '',
       );
     case 'placed':
       return reasons.placed(formatRelative(reason.day, today, language));
@@ -57,7 +58,7 @@ export function describeCause(
   language: Language,
 ): string {
   const { reason, tier } = standing;
-  if (reason.kind !== 'contact' || standing.state === 'snoozed') {
+  if (reason.kind !== 'contact' || reason.of !== 'last' || standing.state === 'snoozed') {
     return describeStanding(standing, snoozeUntil, today, language);
   }
   const every = formatEvery(reason.interval, language);

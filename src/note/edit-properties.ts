@@ -154,7 +154,7 @@ function planDate(place: Place, entry: BlockEntry, day: Day): Step {
 }
 
 function notReplaceable(place: Place, entry: BlockEntry): Refusal {
-  return refuse('value-not-replaceable', entry.line, excerptOf(place.text));
+  return refuse('value-not-replaceable', entry.line, entry.key);
 }
 
 /** The beginning of a value, short enough for a message. */

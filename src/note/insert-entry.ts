@@ -1,4 +1,5 @@
 import type { Day } from '../core/day';
+import { findConflictMarkers } from './conflict-markers';
 import { eolOf, scanFence } from './fence';
 import { entryLayout } from './entry-layout';
 import type { EntryLayout } from './entry-layout';
@@ -43,7 +44,6 @@ interface Placement {
   readonly heading: { readonly level: number; readonly text: string } | null;
 }
 
-const conflictMarker = /(?:^|\n)(?:<{7}|>{7}|\|{7})(?:[ \r\n]|$)/;
 const controlCharacter = /\0|\r(?!\n)/;
 
 /**
@@ -78,11 +78,7 @@ function refuseText(text: string): Refusal | null {
   if (fence.kind === 'foreign') return refuse('fence-foreign', 1, fence.line);
   const control = controlCharacter.exec(text);
   if (control !== null) return refuse('control-characters', lineAt(text, control.index));
-  const body = text.slice(fence.bodyStart);
-  const conflict = conflictMarker.exec(body);
-  if (conflict === null) return null;
-  const at = conflict.index + (conflict[0].startsWith('\n') ? 1 : 0);
-  return refuse('conflict-markers', lineAt(text, fence.bodyStart + at));
+  return findConflictMarkers(text, fence.bodyStart);
 }
 
 function placeInSection(
@@ -184,7 +180,7 @@ function placeAtEnd(note: NoteBlocks, entry: NewEntry, name: string): Placement 
   const { text } = note;
   const eol = eolOf(text);
   const lines = layOut(entry, { indent: '', marker: '- ', childIndent: '  ' });
-  const level = commonLevel(note);
+  const level = sectionLevel(note);
   const heading = { level, text: name.trim() };
   const written = [`${'#'.repeat(level)} ${heading.text}`, '', ...lines, ''].join(eol);
   const isEmpty = text === '' || text === '\u{feff}';
@@ -194,14 +190,12 @@ function placeAtEnd(note: NoteBlocks, entry: NewEntry, name: string): Placement 
   return { edit, lines, joinsList: false, heading };
 }
 
-/** The level that most headings of a note have, of those below the title; the higher one of two. */
-function commonLevel(note: NoteBlocks): number {
-  const counts = [0, 0, 0, 0, 0, 0, 0];
-  for (const block of note.blocks)
-    if (block.kind === 'heading') counts[block.level] = (counts[block.level] ?? 0) + 1;
-  const below = counts.slice(2);
-  const most = Math.max(...below);
-  return most === 0 ? 2 : below.indexOf(most) + 2;
+/** The highest level that headings of a note have below its title, so that the section is part of no other. */
+function sectionLevel(note: NoteBlocks): number {
+  const levels = note.blocks.flatMap((block) =>
+    block.kind === 'heading' && block.level > 1 ? [block.level] : [],
+  );
+  return levels.length === 0 ? 2 : Math.min(...levels);
 }
 
 function layOut(entry: NewEntry, layout: EntryLayout): readonly string[] {

@@ -63,7 +63,7 @@ const failing: readonly Failing[] = [
     status: 1,
     code: 'not-a-contact',
     message:
-      'Nordlicht Ventures was not changed: it is no contact. Give it the property "type: contact" and try again.',
+      'Nordlicht Ventures was not changed: it is no contact. The property "type: contact" makes it one, unless it is a template, a copy left by a sync, or in an excluded folder.',
   },
   {
     what: 'a folder that cannot be made',

@@ -47,7 +47,7 @@ describe("Obsidian's command line", () => {
 
   it('refuses in words', async () => {
     expect(await run('show', { name: 'Nordlicht Ventures' })).toBe(
-      'Refused: Nordlicht Ventures was not changed: it is no contact. Give it the property "type: contact" and try again.',
+      'Refused: Nordlicht Ventures was not changed: it is no contact. The property "type: contact" makes it one, unless it is a template, a copy left by a sync, or in an excluded folder.',
     );
     expect(await run('show', { name: 'Alex Kim' })).toMatch(
       /^Refused: Several contacts .*\n {2}People\/School\/Alex Kim\.md\n {2}People\/Work\/Alex Kim\.md$/,

@@ -163,9 +163,17 @@ describe('add', () => {
     });
   });
 
+  it('takes the path of the note to be made', async () => {
+    const context = contextOf();
+    dataOf(await call(context, 'add', ['People/Sport/Zoe.md']));
+    expect([...context.notes.files.keys()].filter((path) => path.includes('Zoe'))).toEqual([
+      'People/Sport/Zoe.md',
+    ]);
+  });
+
   it('a folder cannot climb out of the vault', async () => {
     const failure = failureOf(await call(contextOf(), 'add', ['Freya'], { folder: '../elsewhere' }));
-    expect(failure).toMatchObject({ status: 1, code: 'unusable-name' });
+    expect(failure).toMatchObject({ status: 1, code: 'no-folder' });
   });
 });
 

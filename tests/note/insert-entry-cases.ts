@@ -533,7 +533,7 @@ export const insertCases: readonly InsertCase[] = [
     note: ['# Clara', '', '>>## Interactions', '>>', '>>- 2026-11-20 call: Talked', ''],
   },
   {
-    title: 'a new section has the level of most others, and the name of the settings',
+    title: 'a new section is part of no other, and has the name of the settings',
     heading: 'Kontakte 2026',
     children: ['- [ ] send'],
     note: [
@@ -542,7 +542,7 @@ export const insertCases: readonly InsertCase[] = [
       '### b',
       '## c',
       '>>',
-      '>>### Kontakte 2026',
+      '>>## Kontakte 2026',
       '>>',
       '>>- 2026-11-20 call: Talked',
       '>>  - [ ] send',
