@@ -27,5 +27,4 @@ export const deCommands: typeof enCommands = {
   notSaved:
     'Die Einstellung wurde nicht gespeichert, weil data.json nicht lesbar ist. Bitte zuerst diese Datei berichtigen.',
   mendQuestion: (property, day) => `${property} auf ${day} setzen`,
-  readOnlyOpen: 'Notiz öffnen',
 };

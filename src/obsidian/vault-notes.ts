@@ -3,6 +3,9 @@ import { fail, type Failure, type Notes, type Written } from '../app/notes';
 import type { Plan, Planner } from '../note/plan';
 import { applyEdits, type TextEdit } from '../note/text-edit';
 
+/** Where a note's text is at home. */
+type Place = { readonly kind: 'file' } | { readonly kind: 'editor' | 'differs'; readonly view: MarkdownView };
+
 /**
  * The notes of the vault. Every write is worked out on the very text it replaces: inside `Vault.process`, or, where the
  * note is open for editing, on the editor's own text, so that unsaved typing is neither lost nor overwritten.
@@ -16,15 +19,17 @@ export class VaultNotes implements Notes {
   async read(path: string): Promise<string | null> {
     const file = this.app.vault.getFileByPath(path);
     if (file === null) return null;
-    return this.editorOf(file)?.editor.getValue() ?? this.app.vault.read(file);
+    const place = await this.placeOf(file);
+    return place.kind === 'file' ? this.app.vault.read(file) : place.view.editor.getValue();
   }
 
   edit(path: string, planner: Planner): Promise<Written | Failure> {
     return this.enqueue(path, async () => {
       const file = this.app.vault.getFileByPath(path);
       if (file === null) return fail(path, 'missing');
-      const view = this.editorOf(file);
-      return view === null ? this.editFile(file, planner) : this.editOpenNote(view, file, planner);
+      const place = await this.placeOf(file);
+      if (place.kind === 'file') return this.editFile(file, planner);
+      return place.kind === 'differs' ? fail(path, 'editor-differs') : editInView(place.view, path, planner);
     });
   }
 
@@ -78,33 +83,28 @@ export class VaultNotes implements Notes {
     return outcomeOf(file.path, plan, before, after);
   }
 
-  private async editOpenNote(view: MarkdownView, file: TFile, planner: Planner): Promise<Written | Failure> {
-    const before = view.editor.getValue();
+  /**
+   * Where the text of a note is at home: in the editor it is open in, else in its file. An editor that shows other line
+   * ends or no byte order mark has other offsets than the file; without unsaved typing the file is as good, with it
+   * nothing can be written.
+   */
+  private async placeOf(file: TFile): Promise<Place> {
+    if (this.viewOf(file) === null) return { kind: 'file' };
     const onDisk = await this.app.vault.read(file);
-    // An editor that normalises line ends or marks shows another text than the file: its offsets would lie.
-    if (
-      onDisk.includes('\r') !== before.includes('\r') ||
-      onDisk.startsWith('\uFEFF') !== before.startsWith('\uFEFF')
-    ) {
-      if (onDisk.replace(/\r\n/g, '\n').replace(/^\uFEFF/, '') !== before)
-        return fail(file.path, 'editor-differs');
-      return this.editFile(file, planner);
-    }
-    const text = view.editor.getValue();
-    if (view.file !== file) return this.editFile(file, planner);
-    const plan = planner(text);
-    if (plan.kind === 'refused') return fail(file.path, plan.code, plan.line, plan.detail);
-    if (plan.edits.length > 0) {
-      view.editor.transaction({ changes: plan.edits.map((edit) => changeOf(view, edit)) }, 'keep-in-touch');
-    }
-    const after = view.editor.getValue();
-    if (after !== applyEdits(text, plan.edits)) return fail(file.path, 'verification-failed');
-    if (plan.edits.length > 0) await view.save();
-    return outcomeOf(file.path, plan, text, after);
+    // Asked again: the user may have gone on while the file was read.
+    const view = this.viewOf(file);
+    if (view === null) return { kind: 'file' };
+    const shown = view.editor.getValue();
+    const isAlike =
+      onDisk.includes('\r') === shown.includes('\r') &&
+      onDisk.startsWith('\uFEFF') === shown.startsWith('\uFEFF');
+    if (isAlike) return { kind: 'editor', view };
+    const plain = onDisk.replace(/\r\n/g, '\n').replace(/^\uFEFF/, '');
+    return plain === shown ? { kind: 'file' } : { kind: 'differs', view };
   }
 
   /** The view in which a note can be typed right now, if there is one. */
-  private editorOf(file: TFile): MarkdownView | null {
+  private viewOf(file: TFile): MarkdownView | null {
     for (const leaf of this.app.workspace.getLeavesOfType('markdown')) {
       const { view } = leaf;
       if (view instanceof MarkdownView && view.file === file && view.getMode() === 'source') return view;
@@ -127,6 +127,27 @@ export class VaultNotes implements Notes {
     });
     return result;
   }
+}
+
+/** One transaction on the editor's text, then saved; where that fails the editor shows what it showed before. */
+async function editInView(view: MarkdownView, path: string, planner: Planner): Promise<Written | Failure> {
+  const before = view.editor.getValue();
+  const plan = planner(before);
+  if (plan.kind === 'refused' || plan.edits.length === 0) return outcomeOf(path, plan, before, before);
+  const after = applyEdits(before, plan.edits);
+  view.editor.transaction({ changes: plan.edits.map((edit) => changeOf(view, edit)) }, 'keep-in-touch');
+  if (view.editor.getValue() !== after) {
+    view.editor.setValue(before);
+    return fail(path, 'verification-failed');
+  }
+  try {
+    await view.save();
+  } catch (error) {
+    // What was typed while it was being saved stays; then the entry stays as well, unsaved.
+    if (view.editor.getValue() === after) view.editor.setValue(before);
+    throw error;
+  }
+  return outcomeOf(path, plan, before, after);
 }
 
 function outcomeOf(path: string, plan: Plan | null, before: string, after: string): Written | Failure {

@@ -1,0 +1,55 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { startPlugin, type RunningPlugin } from './start-plugin';
+
+const path = 'People/Clara Nguyen.md';
+const note =
+  '---\ntier: Top 10\nlast-contact: 2026-11-01\n---\n\n## Interactions\n\n- 2026-11-01 call: Hello\n';
+
+let running: RunningPlugin;
+
+afterEach(() => {
+  running.stop();
+  vi.restoreAllMocks();
+  vi.useRealTimers();
+});
+
+/** Opens the note in an editor; gives how to read what it shows. */
+async function open(text: string): Promise<() => string> {
+  vi.useFakeTimers({ now: new Date(2026, 10, 22, 9), toFake: ['Date'] });
+  running = await startPlugin({ [path]: text });
+  const file = running.app.vault.getFileByPath(path);
+  if (file === null) throw new Error('missing');
+  const leaf = running.app.workspace.getLeaf(false);
+  await leaf.openFile(file);
+  await running.settle();
+  const view = leaf.view as unknown as { readonly editor: { getValue(): string } };
+  return () => view.editor.getValue();
+}
+
+const log = (): Promise<string> => running.cli('log', { name: 'Clara Nguyen', text: 'Boat', kind: 'call' });
+
+describe('a note that is open in an editor', () => {
+  it.each([
+    ['LF', note],
+    ['CRLF', note.replaceAll('\n', '\r\n')],
+    ['BOM', `\uFEFF${note}`],
+  ])('with %s is logged to and restored byte for byte', async (_name, text) => {
+    await open(text);
+    expect(await log()).not.toMatch(/^Refused/);
+    const logged = await running.read(path);
+    expect(logged).toContain('- 2026-11-22 call: Boat');
+    expect(logged.includes('\r\n')).toBe(text.includes('\r\n'));
+    running.app.commands.executeCommandById('keep-in-touch:undo');
+    await vi.waitFor(async () => expect(await running.read(path)).toBe(text));
+  });
+
+  it('is as before, in the editor too, where the file cannot be written', async () => {
+    const shown = await open(note);
+    vi.spyOn(running.adapter, 'write').mockRejectedValue(
+      Object.assign(new Error('EACCES'), { code: 'EACCES' }),
+    );
+    expect(await log()).toMatch(/^Refused: Clara Nguyen was not changed/);
+    expect(shown()).toBe(note);
+    expect(await running.read(path)).toBe(note);
+  });
+});
