@@ -24,6 +24,10 @@ export interface FeedListener {
 export class NoteFeed {
   /** Grows when everything is to be read anew, so that an older reading stops. */
   private generation = 0;
+  /** the first reading has begun: from then on there are contacts to be kept until newer ones are read */
+  private begun = false;
+  /** what happened to notes while all were read again, which is newer than what was read; null at other times */
+  private meanwhile: NoteChange[] | null = null;
 
   constructor(
     private readonly app: App,
@@ -48,17 +52,19 @@ export class NoteFeed {
   /** Reads every contact of the vault, in slices; with other rules, the old contacts stay until the new ones are read. */
   async readAll(rules: Rules): Promise<void> {
     const generation = (this.generation += 1);
+    const first = !this.begun;
+    this.begun = true;
+    this.meanwhile = first ? null : [];
+    if (first) this.book.reset(rules);
     const texts: NoteChange[] = [];
     const files = this.app.vault.getMarkdownFiles();
     const candidates: TFile[] = [];
     const clock = new SliceClock();
     for (const file of files) {
-      if (this.mayBeContact(file, this.app.metadataCache.getFileCache(file), rules)) candidates.push(file);
+      if (isCandidate(file, this.app.metadataCache.getFileCache(file), rules)) candidates.push(file);
       if (clock.isOver()) await clock.rest();
       if (generation !== this.generation) return;
     }
-    const first = this.book.size === 0;
-    if (first) this.book.reset(rules);
     for (const [index, file] of candidates.entries()) {
       const text = await this.read(file);
       if (generation !== this.generation) return;
@@ -78,15 +84,15 @@ export class NoteFeed {
     }
     if (!first) {
       this.book.reset(rules);
-      this.applySafely(texts);
+      this.applySafely([...texts, ...(this.meanwhile ?? [])]);
+      this.meanwhile = null;
     }
     this.listener.progress(candidates.length, candidates.length);
     this.listener.changed();
   }
 
   private take(file: TFile, text: string, cache: CachedMetadata): void {
-    if (this.mayBeContact(file, cache, this.book.rules))
-      this.apply([{ kind: 'upsert', path: file.path, text }]);
+    if (this.mayBeContact(file, cache)) this.apply([{ kind: 'upsert', path: file.path, text }]);
     else this.apply([{ kind: 'remove', path: file.path }]);
   }
 
@@ -95,7 +101,7 @@ export class NoteFeed {
       if (oldPath.endsWith('.md')) this.apply([{ kind: 'remove', path: oldPath }]);
       return;
     }
-    const text = this.mayBeContact(file, this.app.metadataCache.getFileCache(file), this.book.rules)
+    const text = this.mayBeContact(file, this.app.metadataCache.getFileCache(file))
       ? await this.read(file)
       : null;
     const changes: NoteChange[] = [{ kind: 'remove', path: oldPath }];
@@ -104,6 +110,7 @@ export class NoteFeed {
   }
 
   private apply(changes: readonly NoteChange[]): void {
+    this.meanwhile?.push(...changes);
     if (this.applySafely(changes)) this.listener.changed();
   }
 
@@ -120,13 +127,9 @@ export class NoteFeed {
     return differs;
   }
 
-  private mayBeContact(file: TFile, cache: CachedMetadata | null, rules: Rules): boolean {
-    if (file.extension !== 'md') return false;
-    if (isConflictCopy(file.path)) return true;
-    // Properties that the app cannot read may still be a person's: the text decides.
-    if (cache?.frontmatter === undefined && cache?.sections?.[0]?.type === 'yaml') return true;
-    const properties = cache?.frontmatter === undefined ? null : propertiesFrom(cache.frontmatter);
-    return recognise(file.path, properties, rules.folders, rules.names, rules.tiers).kind === 'contact';
+  private mayBeContact(file: TFile, cache: CachedMetadata | null): boolean {
+    // By the rules that are coming any note may be one: its text will tell.
+    return file.extension === 'md' && (this.meanwhile !== null || isCandidate(file, cache, this.book.rules));
   }
 
   private async read(file: TFile): Promise<string | null> {
@@ -137,6 +140,15 @@ export class NoteFeed {
       return null;
     }
   }
+}
+
+/** Whether a note is worth reading, by what the app knows of it. */
+function isCandidate(file: TFile, cache: CachedMetadata | null, rules: Rules): boolean {
+  if (isConflictCopy(file.path)) return true;
+  // Properties that the app cannot read may still be a person's: the text decides.
+  if (cache?.frontmatter === undefined && cache?.sections?.[0]?.type === 'yaml') return true;
+  const properties = cache?.frontmatter === undefined ? null : propertiesFrom(cache.frontmatter);
+  return recognise(file.path, properties, rules.folders, rules.names, rules.tiers).kind === 'contact';
 }
 
 /** Tells when a slice of work is over, and lets the app do its own between two. */

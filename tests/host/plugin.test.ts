@@ -88,6 +88,34 @@ describe('the plugin in the app', () => {
     expect(await names()).toEqual(['Ben Okafor', 'Broken One', 'Clara Nguyen']);
   });
 
+  it('keeps what changes while everything is read again', async () => {
+    await start(vault);
+    const { metadataCache, vault: files } = running.app;
+    const ben = files.getFileByPath('People/Ben Okafor.md');
+    if (ben === null) throw new Error('missing');
+    const changed = new Promise<void>((resolve) => {
+      metadataCache.on('changed', () => resolve());
+    });
+    const read = files.cachedRead.bind(files);
+    let isChanged = false;
+    // Ben's note is read first; it changes while the next one is read.
+    vi.spyOn(files, 'cachedRead').mockImplementation(async (file) => {
+      if (file.path === clara && !isChanged) {
+        isChanged = true;
+        vi.setSystemTime(new Date(2026, 10, 22, 9, 1));
+        await files.process(ben, (text) => text.replace('Top 50', 'Top 100'));
+        await changed;
+      }
+      return read(file);
+    });
+    await running.app.plugins.plugins['keep-in-touch']?.onExternalSettingsChange?.();
+    const { tiers } = await review();
+    expect(tiers.find(({ id }) => id === 'top-100')?.contacts.map(({ name }) => name)).toEqual([
+      'Ben Okafor',
+    ]);
+    vi.restoreAllMocks();
+  });
+
   it('writes nothing, neither notes nor settings, unless the user acts', async () => {
     await start(vault, null);
     const { vault: files } = running.app;
