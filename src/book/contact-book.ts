@@ -1,6 +1,8 @@
 import type { Contact } from '../core/contact';
 import type { Day } from '../core/day';
 import { foldName } from '../core/fold';
+import { contactDays, type ContactDay } from '../core/history';
+import type { Interaction } from '../core/interaction';
 import { standingOf, type Standing } from '../core/rhythm';
 import { isConflictCopy } from '../core/recognition';
 import { NameIndex } from './name-index';
@@ -18,10 +20,15 @@ export type LookUp =
   | { readonly kind: 'ambiguous'; readonly candidates: readonly Contact[] }
   | { readonly kind: 'unknown' };
 
+/** What was worked out of a contact on a day. */
 interface KnownStanding {
   readonly contact: Contact;
+  readonly mentions: readonly Interaction[];
   readonly standing: Standing;
+  days: readonly ContactDay[] | null;
 }
+
+const noMentions: readonly Interaction[] = [];
 
 /** All contacts of a vault in memory, kept up to date note by note. */
 export class ContactBook {
@@ -115,15 +122,34 @@ export class ContactBook {
 
   /** Where a contact stands on a day; worked out once a day and contact. */
   standing(contact: Contact, today: Day): Standing {
+    return this.known(contact, today).standing;
+  }
+
+  /** The days of contact up to a day, newest first. */
+  days(contact: Contact, today: Day): readonly ContactDay[] {
+    const known = this.known(contact, today);
+    known.days ??= contactDays(contact, known.mentions, today);
+    return known.days;
+  }
+
+  /** What dated notes tell of a contact. */
+  mentions(_contact: Contact): readonly Interaction[] {
+    return noMentions;
+  }
+
+  private known(contact: Contact, today: Day): KnownStanding {
     if (this.standingsDay !== today) {
       this.standings.clear();
       this.standingsDay = today;
     }
-    const known = this.standings.get(contact.path);
-    if (known?.contact === contact) return known.standing;
-    const standing = standingOf(contact, today, this.currentRules);
-    this.standings.set(contact.path, { contact, standing });
-    return standing;
+    const mentions = this.mentions(contact);
+    let known = this.standings.get(contact.path);
+    if (known?.contact !== contact || known.mentions !== mentions) {
+      const standing = standingOf(contact, mentions, today, this.currentRules);
+      known = { contact, mentions, standing, days: null };
+      this.standings.set(contact.path, known);
+    }
+    return known;
   }
 
   private nameIndex(): NameIndex {

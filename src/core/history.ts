@@ -1,6 +1,7 @@
 import type { Contact } from './contact';
 import type { Day } from './day';
 import { depths, type Depth } from './depth';
+import type { Direction, Interaction, InteractionSource } from './interaction';
 
 /** What the past of a contact comes to on a given day. */
 export interface History {
@@ -18,11 +19,32 @@ export interface Plan {
   readonly depth: Depth;
 }
 
+/** A day on which there was contact, and what is known of it. */
+export interface ContactDay {
+  readonly day: Day;
+  /** of the deepest; never 0 */
+  readonly depth: Depth;
+  /** outbound or inbound only where everything on that day was */
+  readonly direction: Direction;
+  /** what decides the day, the deepest first; empty where only the property `last-contact` tells of it */
+  readonly interactions: readonly Interaction[];
+}
+
 /** The depth that the property `last-contact` stands for where no entry tells more. */
 const propertyDepth: Depth = 2;
 
-/** Reads a contact's entries and its property `last-contact` as they count on a day. */
-export function readHistory(contact: Contact, today: Day): History {
+/** Which source decides a day on which several tell of a contact: the lowest. */
+const sourceRank: Readonly<Record<InteractionSource['kind'], number>> = {
+  log: 0,
+  'meeting-note': 1,
+  mention: 2,
+};
+
+/**
+ * Reads a contact's entries, what dated notes tell of them, and the property `last-contact`, as they count on a day.
+ * `mentions` are the interactions that stand in other notes.
+ */
+export function readHistory(contact: Contact, mentions: readonly Interaction[], today: Day): History {
   const last: [null, Day | null, Day | null, Day | null] = [null, null, null, null];
   let first: Day | null = null;
   const plans: Plan[] = [];
@@ -36,7 +58,7 @@ export function readHistory(contact: Contact, today: Day): History {
   };
   const { lastContact } = contact;
   let propertyCounts = lastContact !== null && lastContact <= today;
-  for (const { date, depth } of contact.interactions) {
+  for (const { date, depth } of decidingInteractions(contact, mentions)) {
     if (date > today) plans.push({ day: date, depth });
     else if (depth > 0) {
       count(date, depth);
@@ -45,4 +67,58 @@ export function readHistory(contact: Contact, today: Day): History {
   }
   if (propertyCounts && lastContact !== null) count(lastContact, propertyDepth);
   return { lastAtDepth: last, first, plans };
+}
+
+/**
+ * The interactions that count: the entries of a person's own log decide their day, else meeting notes, else mentions.
+ * What stands in other notes is no plan: there the future does not count.
+ */
+export function decidingInteractions(
+  contact: Contact,
+  mentions: readonly Interaction[],
+): readonly Interaction[] {
+  if (mentions.length === 0 || contact.ignoresMentions) return contact.interactions;
+  const ranks = new Map<Day, number>();
+  for (const { date } of contact.interactions) ranks.set(date, sourceRank.log);
+  for (const { date, source } of mentions) {
+    const rank = sourceRank[source.kind];
+    const known = ranks.get(date);
+    if (known === undefined || rank < known) ranks.set(date, rank);
+  }
+  const deciding = mentions.filter(({ date, source }) => ranks.get(date) === sourceRank[source.kind]);
+  return [...contact.interactions, ...deciding];
+}
+
+/** The days of contact up to today, newest first, one for each day. */
+export function contactDays(
+  contact: Contact,
+  mentions: readonly Interaction[],
+  today: Day,
+): readonly ContactDay[] {
+  const byDay = new Map<Day, Interaction[]>();
+  for (const interaction of decidingInteractions(contact, mentions)) {
+    if (interaction.depth === 0 || interaction.date > today) continue;
+    const known = byDay.get(interaction.date);
+    if (known === undefined) byDay.set(interaction.date, [interaction]);
+    else known.push(interaction);
+  }
+  const { lastContact } = contact;
+  if (lastContact !== null && lastContact <= today && !byDay.has(lastContact)) byDay.set(lastContact, []);
+  return [...byDay]
+    .sort(([a], [b]) => (a < b ? 1 : -1))
+    .map(([day, interactions]): ContactDay => {
+      interactions.sort((a, b) => b.depth - a.depth);
+      return {
+        day,
+        depth: interactions[0]?.depth ?? propertyDepth,
+        direction: sharedDirection(interactions),
+        interactions,
+      };
+    });
+}
+
+function sharedDirection(interactions: readonly Interaction[]): Direction {
+  const [first] = interactions;
+  if (first === undefined) return 'mutual';
+  return interactions.every(({ direction }) => direction === first.direction) ? first.direction : 'mutual';
 }

@@ -5,9 +5,11 @@ import { foldWord, leadingEmoji, leadingWord, type Kind, type KindTable } from '
 /** Who reached out. */
 export type Direction = 'mutual' | 'outbound' | 'inbound';
 
-/** Where an interaction stands: the 1-based line of an entry in the person's own note. */
+/** Where an interaction stands: in the person's own note, or in a dated note that names them. */
 export interface InteractionSource {
+  readonly kind: 'log' | 'meeting-note' | 'mention';
   readonly path: string;
+  /** 1-based */
   readonly line: number;
 }
 

@@ -94,7 +94,7 @@ function readInteractions(facts: NoteFacts, kinds: KindTable): readonly Interact
       depth: words.depth,
       direction: words.direction,
       text: words.text,
-      source: { path: facts.path, line: entry.line },
+      source: { kind: 'log', path: facts.path, line: entry.line },
     };
   });
 }

@@ -4,6 +4,7 @@ import type { Contact } from './contact';
 import { addDays, daysBetween, type Day } from './day';
 import type { Depth } from './depth';
 import { readHistory, type History } from './history';
+import type { Interaction } from './interaction';
 import { lastOccasion, type Occasion, type OccasionRules } from './occasion';
 import type { Rule, Tier, TierTable } from './tier';
 
@@ -77,9 +78,14 @@ const defaultDays = 30;
 const conversation: Depth = 2;
 
 /** Where a contact stands on a day, by the rules 1 to 7 of the README's section "When is someone due". */
-export function standingOf(contact: Contact, today: Day, rules: RhythmRules): Standing {
+export function standingOf(
+  contact: Contact,
+  mentions: readonly Interaction[],
+  today: Day,
+  rules: RhythmRules,
+): Standing {
   const tier = contact.tier.kind === 'known' ? (rules.tiers.byId.get(contact.tier.id) ?? null) : null;
-  const history = readHistory(contact, today);
+  const history = readHistory(contact, mentions, today);
   const settled = (state: State, reason: Reason, days: number | null = null): Standing => ({
     state,
     tier,

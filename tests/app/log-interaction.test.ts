@@ -247,7 +247,7 @@ describe('planLog', () => {
           if (isContact) expect(reading.contact.lastContact).toBe(today);
           expect(reading.contact.interactions.length).toBe(readCount(text) + 1);
           if (isContact && (first?.depth ?? 0) >= 2) {
-            expect(['ok', 'untracked']).toContain(standingOf(reading.contact, today, rules).state);
+            expect(['ok', 'untracked']).toContain(standingOf(reading.contact, [], today, rules).state);
           }
         },
       ),

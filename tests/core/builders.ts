@@ -76,7 +76,7 @@ export function entry(date: string, depth: Depth = 2, rest: Partial<Interaction>
     depth,
     direction: 'mutual',
     text: '',
-    source: { path: 'People/Clara Nguyen.md', line: 1 },
+    source: { kind: 'log', path: 'People/Clara Nguyen.md', line: 1 },
     ...rest,
   };
 }

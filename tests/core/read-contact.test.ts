@@ -87,7 +87,7 @@ describe('readContact', () => {
           depth: 2,
           direction: 'mutual',
           text: 'Talked about the seed round',
-          source: { path, line: 18 },
+          source: { kind: 'log', path, line: 18 },
         },
         {
           date: '2026-11-03',
@@ -95,7 +95,7 @@ describe('readContact', () => {
           depth: 2,
           direction: 'outbound',
           text: 'sent the deck',
-          source: { path, line: 20 },
+          source: { kind: 'log', path, line: 20 },
         },
       ],
       problems: [],
@@ -436,7 +436,7 @@ describe('bad data never hides a person', () => {
       expect(problem.value.length).toBeLessThanOrEqual(80);
       expect(problem.property).toBe(key);
     }
-    const standing = standingOf(contact, day('2026-11-22'), standingRules);
+    const standing = standingOf(contact, [], day('2026-11-22'), standingRules);
     expect(Number.isFinite(standing.overdueRatio)).toBe(true);
     expect(JSON.parse(JSON.stringify(contact))).toEqual(contact);
   }

@@ -71,7 +71,7 @@ function stand(
   rest: { calendar: WorkCalendar; occasions: OccasionRules },
   on: Day = today,
 ): Standing {
-  return standingOf(who, on, { tiers: buildTierTable([by]), ...rest });
+  return standingOf(who, [], on, { tiers: buildTierTable([by]), ...rest });
 }
 
 describe('standingOf', () => {

@@ -34,7 +34,7 @@ function stand(
     occasions = noOccasions,
   }: { calendar?: WorkCalendar; occasions?: OccasionRules } = {},
 ): Standing {
-  return standingOf(contact(known), day(today), { tiers, calendar, occasions });
+  return standingOf(contact(known), [], day(today), { tiers, calendar, occasions });
 }
 const talked = (...dates: readonly string[]) => dates.map((date) => entry(date, 2));
 const dueOn = (...args: Parameters<typeof stand>) => stand(...args).dueOn;
@@ -671,7 +671,11 @@ describe('rule 7: the order of the due', () => {
     const who = contact({ name, path: `People/${name}.md`, tier, interactions: talked(last) });
     return {
       contact: who,
-      standing: standingOf(who, day('2026-11-22'), { tiers, calendar: openCalendar, occasions: noOccasions }),
+      standing: standingOf(who, [], day('2026-11-22'), {
+        tiers,
+        calendar: openCalendar,
+        occasions: noOccasions,
+      }),
     };
   };
   const order = (people: readonly ReturnType<typeof person>[]) =>

@@ -124,6 +124,7 @@ describe.each(zones)('in %s', (zone, instant, ahead) => {
     const due = (tier: string, last: string) =>
       standingOf(
         contact({ tier: { kind: 'known', id: tier }, interactions: [entry(last)] }),
+        [],
         day('2026-11-22'),
         rules,
       );
