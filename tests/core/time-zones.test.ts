@@ -6,43 +6,15 @@ import { buildTierTable } from '../../src/core/tier';
 import { networkTiers } from '../../src/settings/presets';
 import { formatDate } from '../../src/i18n/dates';
 import { contact, day, entry } from './builders';
+import { enterZone, leaveZone, zones } from './zones';
 
-/** Each with an instant and the minutes its clocks are then ahead of UTC: proof that the zone took effect. */
-const zones: readonly (readonly [string, string, number])[] = [
-  ['UTC', '2026-01-15T12:00:00Z', 0],
-  ['America/Los_Angeles', '2026-01-15T12:00:00Z', -480],
-  ['America/Sao_Paulo', '2018-11-15T12:00:00Z', -120],
-  ['America/St_Johns', '2026-01-15T12:00:00Z', -210],
-  ['America/Santiago', '2026-01-15T12:00:00Z', -180],
-  ['Atlantic/Azores', '2026-01-15T12:00:00Z', -60],
-  ['Europe/Berlin', '2026-07-15T12:00:00Z', 120],
-  ['Europe/Dublin', '2026-07-15T12:00:00Z', 60],
-  ['Africa/Cairo', '2026-07-15T12:00:00Z', 180],
-  ['Africa/Casablanca', '2026-07-15T12:00:00Z', 60],
-  ['Asia/Beirut', '2026-07-15T12:00:00Z', 180],
-  ['Asia/Tehran', '2020-07-15T12:00:00Z', 270],
-  ['Asia/Kathmandu', '2026-01-15T12:00:00Z', 345],
-  ['Australia/Lord_Howe', '2026-01-15T12:00:00Z', 660],
-  ['Pacific/Auckland', '2026-01-15T12:00:00Z', 780],
-  ['Pacific/Apia', '2026-01-15T12:00:00Z', 780],
-  ['Pacific/Kiritimati', '2026-01-15T12:00:00Z', 840],
-  ['Pacific/Pago_Pago', '2026-01-15T12:00:00Z', -660],
-];
 /** Years with leap days, old rules of daylight saving, and the end of a century. */
 const years = [1999, 2000, 2011, 2018, 2024, 2026, 2027];
-const home = process.env['TZ'];
 
-afterAll(() => {
-  if (home === undefined) delete process.env['TZ'];
-  else process.env['TZ'] = home;
-});
+afterAll(leaveZone);
 
 describe.each(zones)('in %s', (zone, instant, ahead) => {
-  const enter = (): void => {
-    process.env['TZ'] = zone;
-    // `|| 0` because an offset of nothing comes as -0
-    expect(-new Date(instant).getTimezoneOffset() || 0).toBe(ahead);
-  };
+  const enter = (): void => enterZone([zone, instant, ahead]);
   /** What a calendar on the wall there shows, by the host's own zone data. */
   const wall = (): Intl.DateTimeFormat =>
     new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' });
