@@ -6,6 +6,7 @@ import { languageOf, textsFor } from './i18n/texts';
 import { AppActions } from './obsidian/actions';
 import { registerCliHandlers } from './obsidian/cli-handlers';
 import { registerCommands, registerMenus, type CommandParts } from './obsidian/commands';
+import { DeviceStore } from './obsidian/device-store';
 import { LiveContacts } from './obsidian/live-contacts';
 import { NoteFeed } from './obsidian/note-feed';
 import { showRefusal } from './obsidian/notices';
@@ -48,7 +49,12 @@ export default class KeepInTouchPlugin extends Plugin {
   override async onload(): Promise<void> {
     await this.store.load();
     this.book = new ContactBook(this.rules());
-    this.source = new LiveContacts(this.book, () => this.store.settings, this.language);
+    this.source = new LiveContacts(
+      this.book,
+      () => this.store.settings,
+      this.language,
+      new DeviceStore(this.app),
+    );
     this.feed = new NoteFeed(this.app, this.book, {
       changed: () => this.source.announce(),
       took: (path) => this.source.prepare(path),

@@ -1,3 +1,4 @@
+import type { Cadence } from '../core/cadence';
 import type { Day } from '../core/day';
 import type { ChangedLine } from '../note/text-edit';
 import { applyEdits, changedLines } from '../note/text-edit';
@@ -9,6 +10,10 @@ export type ActionName =
   | { readonly kind: 'log'; readonly people: readonly string[] }
   | { readonly kind: 'set-tier'; readonly people: readonly string[]; readonly tier: string | null }
   | { readonly kind: 'snooze'; readonly people: readonly string[]; readonly until: Day | null }
+  /** `until` is null where each is put off until another day */
+  | { readonly kind: 'skip'; readonly people: readonly string[]; readonly until: Day | null }
+  | { readonly kind: 'set-cadence'; readonly people: readonly string[]; readonly cadence: Cadence | null }
+  | { readonly kind: 'tag'; readonly people: readonly string[]; readonly tag: string }
   | { readonly kind: 'add'; readonly people: readonly string[] }
   | { readonly kind: 'mend'; readonly people: readonly string[] };
 

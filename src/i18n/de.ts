@@ -107,6 +107,7 @@ export const de: Texts = {
     weeks: (count) => (count === 1 ? 'jede Woche' : `alle ${count} Wochen`),
     months: (count) => (count === 1 ? 'jeden Monat' : `alle ${count} Monate`),
     years: (count) => (count === 1 ? 'jedes Jahr' : `alle ${count} Jahre`),
+    never: 'ohne Rhythmus',
   },
   reasons: {
     paused: 'ruht',
@@ -136,6 +137,11 @@ export const de: Texts = {
     noTier: (names) => `${list(names)}: ohne Kreis`,
     snooze: (names, until) => `${list(names)}: nicht vor ${until}`,
     unsnooze: (names) => `${list(names)}: nicht mehr zurückgestellt`,
+    skip: (names, until) =>
+      until === null ? `${list(names)}: jetzt nicht` : `${list(names)}: jetzt nicht, wieder ${until}`,
+    setCadence: (names, every) =>
+      every === null ? `${list(names)}: kein eigener Rhythmus` : `${list(names)}: ${every}`,
+    tag: (names, tag) => `${list(names)}: #${tag}`,
     add: (names) => `Angelegt: ${list(names)}`,
     mend: (names) => `Berichtigt: ${list(names)}`,
     nothing: 'Nichts zu ändern: es steht schon da',

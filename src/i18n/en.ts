@@ -109,6 +109,7 @@ export const en = {
     weeks: (count: number): string => (count === 1 ? 'every week' : `every ${count} weeks`),
     months: (count: number): string => (count === 1 ? 'every month' : `every ${count} months`),
     years: (count: number): string => (count === 1 ? 'every year' : `every ${count} years`),
+    never: 'no rhythm',
   },
   reasons: {
     paused: 'paused',
@@ -139,6 +140,11 @@ export const en = {
     noTier: (names: readonly string[]): string => `Took ${list(names)} out of their tier`,
     snooze: (names: readonly string[], until: string): string => `${list(names)}: not before ${until}`,
     unsnooze: (names: readonly string[]): string => `${list(names)} no longer put off`,
+    skip: (names: readonly string[], until: string | null): string =>
+      until === null ? `${list(names)}: not now` : `${list(names)}: not now, again ${until}`,
+    setCadence: (names: readonly string[], every: string | null): string =>
+      every === null ? `${list(names)}: no cadence of their own` : `${list(names)}: ${every}`,
+    tag: (names: readonly string[], tag: string): string => `Tagged ${list(names)} with #${tag}`,
     add: (names: readonly string[]): string => `Added ${list(names)}`,
     mend: (names: readonly string[]): string => `Put right: ${list(names)}`,
     nothing: 'Nothing to change: it stands there already',

@@ -1,5 +1,6 @@
 import type { ActionName } from '../app/action';
 import type { Failure } from '../app/notes';
+import type { Cadence } from '../core/cadence';
 import type { Day } from '../core/day';
 import { noteName } from '../core/recognition';
 import type { Reason, Standing, Wish } from '../core/rhythm';
@@ -81,6 +82,11 @@ export function describeFailure(failure: Failure, language: Language): string {
   return texts.notChanged(noteName(failure.path), failure.line, why);
 }
 
+/** A cadence as a rhythm: "every 3 weeks", "no rhythm". */
+export function describeCadence(cadence: Cadence, language: Language): string {
+  return cadence === 'none' ? textsFor(language).every.never : formatEvery(cadence, language);
+}
+
 /** What an action did. */
 export function describeAction(name: ActionName, today: Day, language: Language): string {
   const { done } = textsFor(language);
@@ -93,6 +99,15 @@ export function describeAction(name: ActionName, today: Day, language: Language)
       return name.until === null
         ? done.unsnooze(name.people)
         : done.snooze(name.people, formatDay(name.until, today, language));
+    case 'skip':
+      return done.skip(name.people, name.until === null ? null : formatDay(name.until, today, language));
+    case 'set-cadence':
+      return done.setCadence(
+        name.people,
+        name.cadence === null ? null : describeCadence(name.cadence, language),
+      );
+    case 'tag':
+      return done.tag(name.people, name.tag);
     case 'add':
       return done.add(name.people);
     case 'mend':

@@ -1,4 +1,5 @@
 import { type Day, readDay } from '../core/day';
+import { planListItem } from './add-list-item';
 import { eolOf, type Fence, scanFence } from './fence';
 import type { Plan } from './plan';
 import type { PropertyChange } from './property-change';
@@ -69,7 +70,11 @@ function planInBlock(text: string, fence: Block, changes: readonly PropertyChang
   for (const change of changes) {
     const entry = block.entries.find(({ key }) => key === change.key);
     if (entry !== undefined) {
-      const step = planChange(locateValue(text, fence.from, entry), entry, change, indent, fence.eol);
+      const place = locateValue(text, fence.from, entry);
+      const step =
+        change.kind === 'add-to-list'
+          ? planListItem(text, fence.from, place, entry, change.item, indent, fence.eol)
+          : planChange(place, entry, change, indent, fence.eol);
       if (step !== null && 'kind' in step) return step;
       if (step !== null) edits.push(step);
     } else if (change.kind !== 'remove') {
@@ -90,13 +95,20 @@ function planVerified(
 }
 
 function formatSetting(change: Setting, indent: string): readonly string[] {
-  return formatProperty(change.key, change.kind === 'set' ? change.value : change.day, indent);
+  switch (change.kind) {
+    case 'set':
+      return formatProperty(change.key, change.value, indent);
+    case 'set-date':
+      return formatProperty(change.key, change.day, indent);
+    case 'add-to-list':
+      return formatProperty(change.key, [change.item], indent);
+  }
 }
 
 function planChange(
   place: Place,
   entry: BlockEntry,
-  change: PropertyChange,
+  change: Exclude<PropertyChange, { readonly kind: 'add-to-list' }>,
   indent: string,
   eol: string,
 ): Step {

@@ -7,4 +7,6 @@ export type PropertyChange =
   | { readonly kind: 'set'; readonly key: string; readonly value: NewProperty['value'] }
   /** keeps the form of the date that stands there: quotes, or a link to a daily note */
   | { readonly kind: 'set-date'; readonly key: string; readonly day: Day }
+  /** one more item at the end of a list; a lone text becomes a list */
+  | { readonly kind: 'add-to-list'; readonly key: string; readonly item: string }
   | { readonly kind: 'remove'; readonly key: string };

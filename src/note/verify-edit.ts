@@ -1,4 +1,6 @@
 import { readDay } from '../core/day';
+import type { PropertyValue } from '../core/property';
+import { listedTexts } from './add-list-item';
 import { scanFence } from './fence';
 import type { PropertyChange } from './property-change';
 import { sameValue } from './same-value';
@@ -51,10 +53,10 @@ function expectedEntries(
     const change = open.get(old.key);
     open.delete(old.key);
     if (change === undefined) checks.push((entry) => isSameEntry(old, entry));
-    else if (change.kind !== 'remove') checks.push((entry) => reads(entry, change));
+    else if (change.kind !== 'remove') checks.push((entry) => reads(entry, change, old));
   }
   for (const change of open.values())
-    if (change.kind !== 'remove') checks.push((entry) => reads(entry, change));
+    if (change.kind !== 'remove') checks.push((entry) => reads(entry, change, null));
   return checks;
 }
 
@@ -62,8 +64,33 @@ function isSameEntry(old: BlockEntry, entry: BlockEntry): boolean {
   return old.key === entry.key && old.source === entry.source && sameValue(old.value, entry.value);
 }
 
-function reads(entry: BlockEntry, change: Exclude<PropertyChange, { kind: 'remove' }>): boolean {
+function reads(
+  entry: BlockEntry,
+  change: Exclude<PropertyChange, { kind: 'remove' }>,
+  old: BlockEntry | null,
+): boolean {
   if (entry.key !== change.key) return false;
-  if (change.kind === 'set') return sameValue(entry.value, change.value);
-  return typeof entry.value === 'string' && readDay(entry.value) === change.day;
+  switch (change.kind) {
+    case 'set':
+      return sameValue(entry.value, change.value);
+    case 'set-date':
+      return typeof entry.value === 'string' && readDay(entry.value) === change.day;
+    case 'add-to-list':
+      return readsWithItem(entry, change.item, old);
+  }
+}
+
+/** The items that were there, each as it was written, and the new one behind them. */
+function readsWithItem(entry: BlockEntry, item: string, old: BlockEntry | null): boolean {
+  const before =
+    old === null || old.value === null
+      ? []
+      : typeof old.value === 'string'
+        ? listedTexts(old.value)
+        : Array.isArray(old.value)
+          ? (old.value as readonly PropertyValue[])
+          : null;
+  if (before === null || !sameValue(entry.value, [...before, item])) return false;
+  const sources = old?.itemSources ?? [];
+  return sources.every((source, index) => entry.itemSources?.[index] === source);
 }

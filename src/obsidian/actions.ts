@@ -1,20 +1,25 @@
 import { MarkdownView, type App } from 'obsidian';
 import type { ActionHistory, UndoResult } from '../app/action-history';
 import type { ActionResult } from '../app/action';
+import { addTag } from '../app/add-tag';
 import { addContact, type NewContact } from '../app/add-contact';
 import { fillTier, type TierFilling } from '../app/fill-tier';
 import { logInteraction, type InteractionInput } from '../app/log-interaction';
 import { mendProblem } from '../app/mend-problem';
 import type { Notes } from '../app/notes';
+import { setCadence } from '../app/set-cadence';
 import { setTier } from '../app/set-tier';
+import { skip } from '../app/skip';
 import { snooze } from '../app/snooze';
+import type { Cadence } from '../core/cadence';
 import type { Day } from '../core/day';
 import type { Problem } from '../core/problem';
+import { skipUntil } from '../core/skip';
 import type { Tier } from '../core/tier';
 import { describeAction, describeFailure } from '../i18n/sentences';
 import type { Settings } from '../settings/settings';
-import type { ContactSource } from '../ui/contact-source';
 import type { Target, UserActions } from '../ui/user-actions';
+import type { LiveContacts } from './live-contacts';
 import { showNotice, showNoticeWithButton, showRefusal } from './notices';
 import type { SettingsStore } from './settings-store';
 
@@ -22,7 +27,7 @@ import type { SettingsStore } from './settings-store';
 export class AppActions implements UserActions {
   constructor(
     private readonly app: App,
-    private readonly source: ContactSource,
+    private readonly source: LiveContacts,
     private readonly notes: Notes,
     private readonly history: ActionHistory,
     private readonly store: SettingsStore,
@@ -39,6 +44,26 @@ export class AppActions implements UserActions {
 
   async snooze(people: readonly Target[], until: Day | null): Promise<boolean> {
     return this.tell(await snooze(this.notes, people, until, this.source.book.rules));
+  }
+
+  async skip(people: readonly Target[]): Promise<boolean> {
+    const { book } = this.source;
+    const today = this.source.today();
+    const skips = people.map((person) => {
+      const contact = book.get(person.path);
+      const days = contact === undefined ? null : book.standing(contact, today).intervalDays;
+      return { ...person, until: skipUntil(today, days) };
+    });
+    return this.tell(await skip(this.notes, skips, book.rules));
+  }
+
+  async setCadence(people: readonly Target[], cadence: Cadence | null): Promise<boolean> {
+    const { rules } = this.source.book;
+    return this.tell(await setCadence(this.notes, people, cadence, this.source.today(), rules));
+  }
+
+  async addTag(people: readonly Target[], tag: string): Promise<boolean> {
+    return this.tell(await addTag(this.notes, people, tag));
   }
 
   async add(contact: Omit<NewContact, 'template'>): Promise<string | null> {
@@ -62,6 +87,10 @@ export class AppActions implements UserActions {
 
   async mend(problem: Problem): Promise<boolean> {
     return this.tell(await mendProblem(this.notes, problem));
+  }
+
+  dismissSuggestion(path: string): void {
+    this.source.dismissSuggestion(path);
   }
 
   async undo(): Promise<void> {

@@ -1,12 +1,18 @@
 import type { Component } from 'obsidian';
 import { buildOverview, emptyOverview, type Overview } from '../book/overview';
+import { workloadOfBook } from '../book/forecast';
+import { pickToday, type Pick } from '../book/picks';
 import { listProblems } from '../book/problems';
+import { listSuggestions } from '../book/suggestions';
 import type { ContactBook } from '../book/contact-book';
 import { localDay, type Day } from '../core/day';
 import type { Problem } from '../core/problem';
+import type { Suggestion } from '../core/suggestion';
+import { picksPerDay, type Workload } from '../core/workload';
 import { textsFor, type Texts } from '../i18n/texts';
 import type { Language, Settings } from '../settings/settings';
 import type { ContactSource, Progress } from '../ui/contact-source';
+import type { DeviceStore } from './device-store';
 
 /** How often the day is looked at, in milliseconds. */
 const minute = 60_000;
@@ -17,11 +23,10 @@ export class LiveContacts implements ContactSource {
   private readonly collator: Intl.Collator;
   private day: Day;
   private cachedOverview: { readonly revision: number; readonly overview: Overview } | null = null;
-  private cachedProblems: {
-    readonly revision: number;
-    readonly day: Day;
-    readonly problems: readonly Problem[];
-  } | null = null;
+  private readonly cachedProblems = new Cached<readonly Problem[]>();
+  private readonly cachedPicks = new Cached<readonly Pick[]>();
+  private readonly cachedSuggestions = new Cached<readonly Suggestion[]>();
+  private readonly cachedWorkload = new Cached<Workload>();
   private currentProgress: Progress = { kind: 'reading', done: 0, total: 0 };
   private announced = false;
 
@@ -29,6 +34,7 @@ export class LiveContacts implements ContactSource {
     readonly book: ContactBook,
     private readonly currentSettings: () => Settings,
     private readonly appLanguage: Language,
+    private readonly device: DeviceStore,
   ) {
     this.collator = new Intl.Collator(appLanguage, { sensitivity: 'base', numeric: true });
     this.day = now();
@@ -96,12 +102,41 @@ export class LiveContacts implements ContactSource {
 
   problems(): readonly Problem[] {
     if (this.currentProgress.kind === 'reading') return [];
-    const { revision } = this.book;
-    const cached = this.cachedProblems;
-    if (cached !== null && cached.revision === revision && cached.day === this.day) return cached.problems;
-    const problems = listProblems(this.book, this.day);
-    this.cachedProblems = { revision, day: this.day, problems };
-    return problems;
+    return this.cachedProblems.get(this.book.revision, this.day, () => listProblems(this.book, this.day));
+  }
+
+  picks(): readonly Pick[] {
+    if (this.currentProgress.kind === 'reading') return [];
+    return this.cachedPicks.get(this.book.revision, this.day, () => this.choosePicks());
+  }
+
+  suggestions(): readonly Suggestion[] {
+    if (this.currentProgress.kind === 'reading' || !this.settings().suggestions) return [];
+    return this.cachedSuggestions.get(this.book.revision, this.day, () => {
+      const dismissed = new Set(this.device.dismissals().map(({ path }) => path));
+      return listSuggestions(this.book, this.day).filter(({ path }) => !dismissed.has(path));
+    });
+  }
+
+  dismissSuggestion(path: string): void {
+    this.device.dismiss(path, this.day);
+    this.cachedSuggestions.clear();
+    this.announce();
+  }
+
+  workload(): Workload {
+    return this.cachedWorkload.get(this.book.revision, this.day, () => workloadOfBook(this.book, this.day));
+  }
+
+  private choosePicks(): readonly Pick[] {
+    const kept = this.device.picks();
+    const taken = kept?.day === this.day ? kept.paths : null;
+    const places =
+      this.settings().picksPerDay ?? picksPerDay(this.workload().perWeek, this.book.rules.calendar);
+    const chosen = pickToday(this.book, this.overview(), places, taken, (a, b) => this.compareNames(a, b));
+    if (taken === null || chosen.taken.length !== taken.length)
+      this.device.keepPicks({ day: this.day, paths: chosen.taken });
+    return chosen.picks;
   }
 
   compareNames(a: string, b: string): number {
@@ -121,6 +156,21 @@ export class LiveContacts implements ContactSource {
       this.announced = false;
       for (const listener of [...this.listeners]) listener();
     });
+  }
+}
+
+/** What is worked out once for each revision of the book and each day. */
+class Cached<Value> {
+  private known: { readonly revision: number; readonly day: Day; readonly value: Value } | null = null;
+
+  get(revision: number, day: Day, work: () => Value): Value {
+    if (this.known?.revision !== revision || this.known.day !== day)
+      this.known = { revision, day, value: work() };
+    return this.known.value;
+  }
+
+  clear(): void {
+    this.known = null;
   }
 }
 

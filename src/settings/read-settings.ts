@@ -187,9 +187,18 @@ const propertyNames: Parse<Settings['propertyNames']> = (value) => {
   return names;
 };
 
+const picks: Parse<number | null> = (value) => {
+  if (value === null) return null;
+  return typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= 50
+    ? value
+    : undefined;
+};
+
 const parsers: Parsers = {
   tiers,
   suggestions: flag,
+  picksPerDay: picks,
+  showStrength: flag,
   contactFolders: listOf(text),
   excludedFolders: listOf(text),
   newContactsFolder: text,

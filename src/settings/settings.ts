@@ -16,6 +16,10 @@ export interface Settings {
   readonly tiers: readonly Tier[];
   /** suggestions to move somebody, in the tier review */
   readonly suggestions: boolean;
+  /** how many people a day proposes; null to go by what the network asks for */
+  readonly picksPerDay: number | null;
+  /** the number behind a person's strength is shown */
+  readonly showStrength: boolean;
   readonly contactFolders: readonly string[];
   readonly excludedFolders: readonly string[];
   readonly newContactsFolder: string;
@@ -43,6 +47,8 @@ export interface Settings {
 export const defaultSettings: Settings = freezeDeeply<Settings>({
   tiers: networkTiers,
   suggestions: true,
+  picksPerDay: null,
+  showStrength: false,
   contactFolders: ['People', 'Contacts', 'Kontakte'],
   excludedFolders: [],
   newContactsFolder: 'People',

@@ -1,6 +1,7 @@
 import type { NewContact } from '../app/add-contact';
 import type { TierFilling } from '../app/fill-tier';
 import type { InteractionInput } from '../app/log-interaction';
+import type { Cadence } from '../core/cadence';
 import type { Day } from '../core/day';
 import type { Problem } from '../core/problem';
 import type { Tier } from '../core/tier';
@@ -20,10 +21,18 @@ export interface UserActions {
   log(input: InteractionInput): Promise<boolean>;
   setTier(people: readonly Target[], tier: Tier | null): Promise<boolean>;
   snooze(people: readonly Target[], until: Day | null): Promise<boolean>;
+  /** Not now: each is asked about again after a quarter of their interval. */
+  skip(people: readonly Target[]): Promise<boolean>;
+  /** A cadence of their own, or none where it is null. */
+  setCadence(people: readonly Target[], cadence: Cadence | null): Promise<boolean>;
+  /** `tag` without `#` */
+  addTag(people: readonly Target[], tag: string): Promise<boolean>;
   add(contact: Omit<NewContact, 'template'>): Promise<string | null>;
   /** Puts people into a tier, notes made where there are none: one action, one notice. */
   fillTier(filling: TierFilling): Promise<boolean>;
   mend(problem: Problem): Promise<boolean>;
+  /** Shows the suggestion about this note no more in this review; kept on the device. */
+  dismissSuggestion(path: string): void;
   undo(): Promise<void>;
   redo(): Promise<void>;
   /** Opens a note, at a line (1-based) where one is given. */

@@ -68,6 +68,7 @@ const change: Arbitrary<PropertyChange> = fc.oneof(
     key: anyKey,
     day: fc.constantFrom('2026-11-22', '2024-02-29') as Arbitrary<Day>,
   }),
+  fc.record({ kind: fc.constant('add-to-list' as const), key: anyKey, item: anyText }),
   fc.record({ kind: fc.constant('remove' as const), key: anyKey }),
 );
 const changes = fc.uniqueArray(change, { minLength: 1, maxLength: 4, selector: ({ key }) => key });
@@ -103,6 +104,7 @@ function expectOnlyChanged(text: string, after: string, wanted: readonly Propert
   for (const one of wanted) {
     if (one.kind === 'remove') expect(read.has(one.key)).toBe(false);
     else if (one.kind === 'set') expect(read.get(one.key)).toEqual(one.value);
+    else if (one.kind === 'add-to-list') expect(read.get(one.key)).toContain(one.item);
     else expect(readDay(String(read.get(one.key)))).toBe(one.day);
   }
 }

@@ -11,6 +11,8 @@ const keys = Object.keys(defaultSettings) as (keyof Settings)[];
 const others: Settings = {
   tiers: friendsTiers,
   suggestions: false,
+  picksPerDay: 4,
+  showStrength: true,
   contactFolders: ['Menschen'],
   excludedFolders: ['Archiv'],
   newContactsFolder: 'Menschen',

@@ -1,7 +1,10 @@
 import { ContactBook } from '../../src/book/contact-book';
 import { buildOverview } from '../../src/book/overview';
+import { workloadOfBook } from '../../src/book/forecast';
+import { pickToday } from '../../src/book/picks';
 import { listProblems } from '../../src/book/problems';
 import { buildRules } from '../../src/book/rules';
+import { listSuggestions } from '../../src/book/suggestions';
 import { parseDay, type Day } from '../../src/core/day';
 import { textsFor } from '../../src/i18n/texts';
 import { defaultSettings, type Language, type Settings } from '../../src/settings/settings';
@@ -45,19 +48,35 @@ export function fakeSource(
     progress: () => ({ kind: 'ready' }),
     overview: () => buildOverview(book, today, compareNames),
     problems: () => listProblems(book, today),
+    picks: () => pickToday(book, buildOverview(book, today, compareNames), 3, null, compareNames).picks,
+    suggestions: () => (settings.suggestions ? listSuggestions(book, today) : []),
+    workload: () => workloadOfBook(book, today),
     compareNames,
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
   };
-  const outcomes = { log: true, setTier: true, fillTier: true, snooze: true, mend: true };
+  const outcomes = {
+    log: true,
+    setTier: true,
+    fillTier: true,
+    snooze: true,
+    skip: true,
+    setCadence: true,
+    addTag: true,
+    mend: true,
+  };
   const actions: UserActions = {
     log: (...values) => answer('log', values),
     setTier: (...values) => answer('setTier', values),
     fillTier: (...values) => answer('fillTier', values),
     snooze: (...values) => answer('snooze', values),
+    skip: (...values) => answer('skip', values),
+    setCadence: (...values) => answer('setCadence', values),
+    addTag: (...values) => answer('addTag', values),
     mend: (...values) => answer('mend', values),
+    dismissSuggestion: (path) => void calls.push(['dismissSuggestion', path]),
     add: (contact) => {
       calls.push(['add', contact]);
       return Promise.resolve(`${contact.folder}/${contact.name}.md`);

@@ -1,0 +1,14 @@
+import type { Day } from '../core/day';
+import { strengthOf } from '../core/strength';
+import { suggestMoves, type Suggestion } from '../core/suggestion';
+import type { ContactBook } from './contact-book';
+
+/** Who of a book belongs elsewhere. */
+export function listSuggestions(book: ContactBook, today: Day): readonly Suggestion[] {
+  const people = [...book.all()].map((contact) => ({
+    contact,
+    standing: book.standing(contact, today),
+    strength: strengthOf(book.days(contact, today), today),
+  }));
+  return suggestMoves(people, book.rules.tiers.tiers, today);
+}

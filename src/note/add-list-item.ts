@@ -1,0 +1,75 @@
+import { isScalar, isSeq } from 'yaml';
+import type { Place } from './locate-value';
+import { type Refusal, refuse } from './refusal';
+import type { TextEdit } from './text-edit';
+import type { BlockEntry } from './yaml-block';
+import { formatBlockList, formatFlowList, formatScalar } from './yaml-scalar';
+
+/** The items that a lone text in the place of a list stands for: several are parted by commas, as tags are written. */
+export function listedTexts(value: string): readonly string[] {
+  return value
+    .split(',')
+    .map((text) => text.trim())
+    .filter((text) => text !== '');
+}
+
+/**
+ * Plans one more item of a list, in the list's own form: on its line, or on a line of its own below the last. A lone text
+ * becomes a list on the line where it stands. Null where the item is there already. Refused where the list is not plain.
+ */
+export function planListItem(
+  text: string,
+  blockStart: number,
+  place: Place,
+  entry: BlockEntry,
+  item: string,
+  indent: string,
+  eol: string,
+): TextEdit | Refusal | null {
+  const refusal = refuse('value-not-replaceable', entry.line, entry.key);
+  switch (place.kind) {
+    case 'empty': {
+      const insert = formatBlockList([item], indent).map((line) => eol + line);
+      return { from: place.lineEnd, to: place.lineEnd, insert: insert.join('') };
+    }
+    case 'empty-list':
+      return { from: place.from, to: place.to, insert: formatFlowList([item]) };
+    case 'scalar': {
+      if (typeof entry.value !== 'string' || place.style !== 'plain') return refusal;
+      const items = listedTexts(entry.value);
+      if (items.includes(item)) return null;
+      return { from: place.from, to: place.to, insert: formatFlowList([...items, item]) };
+    }
+    case 'other': {
+      const step = planInSequence(text, blockStart, entry, item, eol);
+      return step === undefined ? refusal : step;
+    }
+  }
+}
+
+/** Undefined where the sequence is not one of plain items, each on one line. */
+function planInSequence(
+  text: string,
+  blockStart: number,
+  { node, value }: BlockEntry,
+  item: string,
+  eol: string,
+): TextEdit | null | undefined {
+  if (!isSeq(node) || node.tag !== undefined || node.anchor !== undefined || !Array.isArray(value))
+    return undefined;
+  const items = node.items;
+  if (!items.every((each) => isScalar(each) && each.tag === undefined && each.anchor === undefined))
+    return undefined;
+  if ((value as readonly unknown[]).some((each) => String(each) === item)) return null;
+  const last = items[items.length - 1];
+  if (last === undefined || !isScalar(last) || last.range === undefined || last.range === null)
+    return undefined;
+  const [lastFrom, lastTo] = [blockStart + last.range[0], blockStart + last.range[1]];
+  if (text.slice(lastFrom, lastTo).includes('\n')) return undefined;
+  if (node.flow === true) return { from: lastTo, to: lastTo, insert: `, ${formatScalar(item)}` };
+  const lineFrom = text.lastIndexOf('\n', lastFrom - 1) + 1;
+  const lineEnd = text.indexOf('\n', lastTo);
+  const dash = /^ *- +/.exec(text.slice(lineFrom, lastFrom));
+  if (dash === null || lineEnd < 0 || lineFrom + dash[0].length !== lastFrom) return undefined;
+  return { from: lineEnd + 1, to: lineEnd + 1, insert: `${dash[0]}${formatScalar(item)}${eol}` };
+}

@@ -1,0 +1,87 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { planProperties } from '../../src/note/edit-properties';
+import { readProperties } from '../../src/note/read-properties';
+import { applyEdits } from '../../src/note/text-edit';
+import { mutatedNote, realisticNote } from './front-matter-arbitraries';
+import { runs } from './fuzz';
+
+const add = (text: string, item = 'new', key = 'tags'): string => {
+  const plan = planProperties(text, [{ kind: 'add-to-list', key, item }]);
+  return plan.kind === 'refused' ? `refused: ${plan.code} ${plan.line}` : applyEdits(text, plan.edits);
+};
+const block = (properties: string): string => `---\n${properties}---\nText\n`;
+
+describe('one more item of a list', () => {
+  it.each([
+    ['a list below its key', 'tags:\n  - a\n  - b\nx: 1\n', 'tags:\n  - a\n  - b\n  - new\nx: 1\n'],
+    ['one that is not indented', 'tags:\n- a\nx: 1\n', 'tags:\n- a\n- new\nx: 1\n'],
+    ['wide dashes', 'tags:\n    -   a\n', 'tags:\n    -   a\n    -   new\n'],
+    [
+      'a comment behind the last item',
+      'tags:\n  - a # first\nx: 1\n',
+      'tags:\n  - a # first\n  - new\nx: 1\n',
+    ],
+    ['quoted items', 'tags:\n  - "a"\n  - \'b\'\n', 'tags:\n  - "a"\n  - \'b\'\n  - new\n'],
+    ['a list on one line', 'tags: [a, "b"] # all\n', 'tags: [a, "b", new] # all\n'],
+    ['a list on one line with blanks', 'tags: [ a , b ]\n', 'tags: [ a , b, new ]\n'],
+    ['a trailing comma', 'tags: [a, ]\n', 'tags: [a, new, ]\n'],
+    ['an empty list', 'tags: []\n', 'tags: [new]\n'],
+    ['no value', 'tags:\nx: 1\n', 'tags:\n  - new\nx: 1\n'],
+    ['a lone text', 'tags: work # one\n', 'tags: [work, new] # one\n'],
+    ['texts between commas', 'tags: work, friends\n', 'tags: [work, friends, new]\n'],
+    ['no such property', 'x: 1\n', 'x: 1\ntags:\n  - new\n'],
+    ['numbers as typed', 'tags: [007, a]\n', 'tags: [007, a, new]\n'],
+    ['the item is there, in a list', 'tags:\n  - new\n', 'tags:\n  - new\n'],
+    ['the item is there, on one line', 'tags: [new]\n', 'tags: [new]\n'],
+    ['the item is there, alone', 'tags: new\n', 'tags: new\n'],
+  ])('%s', (_name, before, after) => {
+    expect(add(block(before))).toBe(block(after));
+    const windows = (text: string): string => text.replace(/\n/g, '\r\n');
+    expect(add(windows(block(before)))).toBe(windows(block(after)));
+  });
+
+  it('makes the properties where there are none', () => {
+    expect(add('Text\n')).toBe('---\ntags:\n  - new\n---\nText\n');
+  });
+
+  it.each([
+    ['maps', 'tags:\n  - a: 1\n'],
+    ['lists in lists', 'tags:\n  - [a]\n'],
+    ['an anchor', 'tags: &t\n  - a\n'],
+    ['an alias', 'x: &t a\ntags:\n  - *t\n'],
+    ['a text over several lines', 'tags:\n  - a\n    b\n'],
+    ['a quoted text', 'tags: "work"\n'],
+    ['a number', 'tags: 2026\n'],
+    ['a map', 'tags:\n  a: 1\n'],
+    ['a literal text', 'tags: |\n  a\n'],
+  ])('is refused for %s', (_name, before) => {
+    expect(add(block(before))).toMatch(/^refused: /);
+  });
+
+  it('leaves every other property as it is, and adds exactly one item', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(realisticNote, mutatedNote),
+        fc.constantFrom('tags', 'aliases', 'note'),
+        fc.constantFrom('new', 'Straße', 'a/b', '2026-01-01', 'two words'),
+        (text, key, item) => {
+          const plan = planProperties(text, [{ kind: 'add-to-list', key, item }]);
+          if (plan.kind === 'refused' || plan.edits.length === 0) return;
+          const before = readProperties(text);
+          const after = readProperties(applyEdits(text, plan.edits));
+          if (after.kind !== 'read' || before.kind === 'unreadable') throw new Error('cannot be read again');
+          const old = before.kind === 'read' ? before.properties : [];
+          const others = (all: typeof old) =>
+            all
+              .filter((each) => each.key !== key)
+              .map(({ key: name, value, source }) => [name, value, source]);
+          expect(others(after.properties)).toEqual(others(old));
+          const value = after.properties.find((each) => each.key === key)?.value;
+          expect(Array.isArray(value) && value[value.length - 1]).toBe(item);
+        },
+      ),
+      runs,
+    );
+  });
+});
