@@ -89,6 +89,7 @@ export default class KeepInTouchPlugin extends Plugin {
   /** A sync brought other settings. */
   override async onExternalSettingsChange(): Promise<void> {
     await this.store.load();
+    this.source.forget();
     await this.feed.readAll(this.rules());
   }
 
@@ -107,6 +108,7 @@ export default class KeepInTouchPlugin extends Plugin {
 
   private settingChanged(key: keyof Settings): void {
     if (readAgain.includes(key)) void this.feed.readAll(this.rules());
+    this.source.forget();
     this.source.announce();
   }
 

@@ -12,14 +12,36 @@ export interface PeopleQuery {
   readonly text: string;
   readonly tiers: readonly TierFilter[];
   readonly states: readonly State[];
+  /** without `#`; one below it answers, too */
+  readonly tags: readonly string[];
+  readonly organizations: readonly string[];
+  readonly places: readonly string[];
 }
+
+/** What asks for nothing and leaves nobody out. */
+export const openQuery: PeopleQuery = {
+  text: '',
+  tiers: [],
+  states: [],
+  tags: [],
+  organizations: [],
+  places: [],
+};
+
+/** A property by whose values people can be filtered. */
+export type Facet = 'tags' | 'organizations' | 'places';
 
 /** How a list of people is ordered. */
 export type SortOrder = 'due' | 'name' | 'last-contact';
 
 /** Whether a query leaves anybody out. */
 export function isOpenQuery(query: PeopleQuery): boolean {
-  return query.text.trim() === '' && query.tiers.length === 0 && query.states.length === 0;
+  return query.text.trim() === '' && !isFiltered(query);
+}
+
+/** Whether any filter holds, apart from what is typed. */
+export function isFiltered({ tiers, states, tags, organizations, places }: PeopleQuery): boolean {
+  return [tiers, states, tags, organizations, places].some((filter) => filter.length > 0);
 }
 
 /** The people who answer a query, in their order. */
@@ -28,12 +50,67 @@ export function filterPeople(people: readonly Person[], query: PeopleQuery): rea
   const words = foldName(query.text)
     .split(' ')
     .filter((word) => word !== '');
+  const tags = query.tags.map(foldName);
+  const organizations = new Set(query.organizations.map(foldName));
+  const places = new Set(query.places.map(foldName));
   return people.filter((person) => {
     const { contact, standing } = person;
     if (query.tiers.length > 0 && !query.tiers.includes(tierKey(contact))) return false;
     if (query.states.length > 0 && !query.states.includes(standing.state)) return false;
+    if (tags.length > 0 && !valuesOf(contact, 'tags').some((own) => tags.some((tag) => isTagBelow(own, tag))))
+      return false;
+    if (
+      organizations.size > 0 &&
+      !valuesOf(contact, 'organizations').some((own) => organizations.has(foldName(own)))
+    )
+      return false;
+    if (places.size > 0 && !valuesOf(contact, 'places').some((own) => places.has(foldName(own))))
+      return false;
     return words.every((word) => answers(contact, word));
   });
+}
+
+function isTagBelow(own: string, tag: string): boolean {
+  const folded = foldName(own);
+  return folded === tag || folded.startsWith(`${tag}/`);
+}
+
+/** What a contact says for a facet. */
+export function valuesOf(contact: Contact, facet: Facet): readonly string[] {
+  switch (facet) {
+    case 'tags':
+      return [...contact.tags, ...contact.interests];
+    case 'organizations':
+      return contact.organization === null ? [] : [contact.organization];
+    case 'places':
+      return contact.location === null ? [] : [contact.location];
+  }
+}
+
+/** A value that people have, and how many. */
+export interface FacetValue {
+  readonly value: string;
+  readonly count: number;
+}
+
+/** The values of a facet, the most frequent first; spellings that differ in case or accents are one. */
+export function listFacet(people: readonly Person[], facet: Facet): readonly FacetValue[] {
+  const values = new Map<string, { value: string; count: number }>();
+  for (const { contact } of people) {
+    const own = new Set(valuesOf(contact, facet).map((value) => value.trim()));
+    for (const value of own) {
+      const folded = foldName(value);
+      if (folded === '') continue;
+      const known = values.get(folded);
+      if (known === undefined) values.set(folded, { value, count: 1 });
+      else {
+        known.count += 1;
+        // Whatever the order of the notes, one spelling is shown.
+        if (value < known.value) known.value = value;
+      }
+    }
+  }
+  return [...values.values()].sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
 }
 
 /** What a contact counts as in a tier filter. */

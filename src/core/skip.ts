@@ -8,7 +8,7 @@ export const skipsBeforeOffer = 3;
 const defaultDays = 30;
 
 /** Cadences that are offered, each looser than the one before. */
-const ladder: readonly Interval[] = [
+export const cadenceLadder: readonly Interval[] = [
   { unit: 'day', count: 7 },
   { unit: 'day', count: 14 },
   { unit: 'day', count: 21 },
@@ -30,5 +30,5 @@ export function skipUntil(today: Day, days: number | null): Day {
 /** The next cadence that leaves more time than so many days, or null where there is none. */
 export function looserCadence(today: Day, days: number): Interval | null {
   // Months have no one length: those of the ladder are measured from today, with a little room for shorter ones.
-  return ladder.find((interval) => intervalDays(today, interval) > days + 3) ?? null;
+  return cadenceLadder.find((interval) => intervalDays(today, interval) > days + 3) ?? null;
 }

@@ -7,6 +7,8 @@ interface Formats {
   readonly weekday: Intl.DateTimeFormat;
   readonly dayAndMonth: Intl.DateTimeFormat;
   readonly full: Intl.DateTimeFormat;
+  readonly month: Intl.DateTimeFormat;
+  readonly monthAndYear: Intl.DateTimeFormat;
   readonly relative: Intl.RelativeTimeFormat;
 }
 
@@ -26,6 +28,8 @@ function formatsFor(language: Language): Formats {
         year: 'numeric',
         timeZone: 'UTC',
       }),
+      month: new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' }),
+      monthAndYear: new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }),
       relative: new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }),
     };
     cache.set(language, formats);
@@ -62,6 +66,13 @@ export function formatDay(day: Day, today: Day, language: Language): string {
   return day.slice(0, 4) === today.slice(0, 4)
     ? formats.dayAndMonth.format(utcDate(day))
     : formatDate(day, language);
+}
+
+/** The month of a day: "May", "May 2024" where it is about a year ago or more. */
+export function formatMonth(day: Day, today: Day, language: Language): string {
+  const { month, monthAndYear } = formatsFor(language);
+  const near = daysBetween(day, today) < 330;
+  return (near ? month : monthAndYear).format(utcDate(day));
 }
 
 /** A day with its year: "4 Dec 2026". */

@@ -109,6 +109,7 @@ export const deDialogs: typeof enDialogs = {
       month: 'In einem Monat',
       'three-months': 'In 3 Monaten',
     },
+    notNow: 'Jetzt nicht: nach einem Viertel des Rhythmus wieder fragen',
     pickDate: 'Ein Datum …',
     noLonger: 'Nicht mehr zurückstellen',
     typeHint: '„2 Wochen“ oder ein Datum eingeben',

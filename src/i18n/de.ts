@@ -4,6 +4,7 @@ import { deCommandLine } from './de-command-line';
 import { deCommands } from './de-commands';
 import { deDialogs } from './de-dialogs';
 import { deFirstStart } from './de-first-start';
+import { deRhythm } from './de-rhythm';
 import { deSettings } from './de-settings';
 
 const people = (count: number): string => (count === 1 ? '1 Person' : `${count} Personen`);
@@ -20,6 +21,7 @@ export const de: Texts = {
   settings: deSettings,
   commandLine: deCommandLine,
   pane: dePane,
+  ...deRhythm,
   failures: {
     'fence-unclosed': () =>
       'Die Eigenschaften beginnen mit --- und enden nicht. Das schließende --- ergänzen und noch einmal versuchen.',

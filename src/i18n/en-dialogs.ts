@@ -105,6 +105,7 @@ export const enDialogs = {
       month: 'In a month',
       'three-months': 'In 3 months',
     },
+    notNow: 'Not now: ask again after a quarter of the rhythm',
     pickDate: 'A date…',
     noLonger: 'No longer put off',
     typeHint: 'Type “2 weeks” or a date',

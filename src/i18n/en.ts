@@ -7,6 +7,7 @@ import { enCommandLine } from './en-command-line';
 import { enCommands } from './en-commands';
 import { enDialogs } from './en-dialogs';
 import { enFirstStart } from './en-first-start';
+import { enRhythm } from './en-rhythm';
 import { enSettings } from './en-settings';
 
 const people = (count: number): string => (count === 1 ? '1 person' : `${count} people`);
@@ -98,6 +99,7 @@ export const en = {
   settings: enSettings,
   commandLine: enCommandLine,
   pane: enPane,
+  ...enRhythm,
   failures,
   problems,
   states,

@@ -4,8 +4,11 @@ import type { Cadence } from '../core/cadence';
 import type { Day } from '../core/day';
 import { noteName } from '../core/recognition';
 import type { Reason, Standing, Wish } from '../core/rhythm';
+import type { Strength } from '../core/strength';
+import type { SuggestionReason } from '../core/suggestion';
+import type { Workload } from '../core/workload';
 import type { Language } from '../settings/settings';
-import { formatDay, formatEvery, formatRelative } from './dates';
+import { formatDay, formatEvery, formatMonth, formatRelative } from './dates';
 import { textsFor } from './texts';
 
 /** Why somebody is due, or not, in a few words. */
@@ -80,6 +83,38 @@ export function describeFailure(failure: Failure, language: Language): string {
   const texts = textsFor(language);
   const why = texts.failures[failure.code](failure.detail ?? '');
   return texts.notChanged(noteName(failure.path), failure.line, why);
+}
+
+/** Why somebody may belong elsewhere, in figures. */
+export function describeSuggestion(reason: SuggestionReason, today: Day, language: Language): string {
+  const { suggestions } = textsFor(language);
+  switch (reason.kind) {
+    case 'over-capacity':
+      return suggestions.overCapacity(reason.recentDays, reason.of);
+    case 'faded':
+      return suggestions.faded(reason.last === null ? null : formatRelative(reason.last, today, language));
+    case 'above-median':
+      return suggestions.aboveMedian(reason.recentDays, reason.most);
+    case 'empty-above':
+      return suggestions.emptyAbove(reason.recentDays);
+    case 'untiered':
+      return suggestions.untiered(reason.conversations);
+  }
+}
+
+/** Why somebody is as close as they are: "8 contact days in 6 months, last together in May". */
+export function describeStrength(strength: Strength, today: Day, language: Language): string {
+  const { strength: texts } = textsFor(language);
+  const days = texts.days(strength.recentDays);
+  if (strength.lastTogether === null) return days;
+  return `${days}, ${texts.together(formatMonth(strength.lastTogether, today, language))}`;
+}
+
+/** What a network asks of its user: "about 6 contacts a week, 9 in the first". */
+export function describeWorkload(workload: Workload, language: Language): string {
+  const { workload: texts } = textsFor(language);
+  const perWeek = Math.round(workload.perWeek);
+  return texts.asks(perWeek, workload.weeks[0] ?? 0);
 }
 
 /** A cadence as a rhythm: "every 3 weeks", "no rhythm". */

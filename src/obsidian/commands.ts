@@ -16,7 +16,17 @@ export interface CommandParts {
 
 type CommandName = Extract<
   keyof Texts['commands'],
-  'open' | 'next' | 'log' | 'logThis' | 'add' | 'moveToTier' | 'snooze' | 'problems' | 'undo' | 'redo'
+  | 'open'
+  | 'next'
+  | 'log'
+  | 'logThis'
+  | 'add'
+  | 'moveToTier'
+  | 'snooze'
+  | 'changeCadence'
+  | 'problems'
+  | 'undo'
+  | 'redo'
 >;
 
 /** A row of the table of commands; with `forPerson` it is there only while a contact's note is active. */
@@ -67,6 +77,15 @@ const rows: readonly CommandRow[] = [
     run: (parts) =>
       withPerson(parts, parts.source.texts().commands.pickToSnooze, (person) =>
         parts.dialogs.snooze([person]),
+      ),
+  },
+  {
+    id: 'change-cadence',
+    name: 'changeCadence',
+    icon: 'repeat',
+    run: (parts) =>
+      withPerson(parts, parts.source.texts().commands.pickToChange, (person) =>
+        parts.dialogs.changeCadence([person]),
       ),
   },
   {
@@ -146,7 +165,8 @@ function withPerson(parts: CommandParts, placeholder: string, act: (person: Targ
 }
 
 function openNext({ source, actions }: CommandParts): void {
-  const [first] = source.overview().due;
+  const picks = source.picks();
+  const first = picks.find(({ status }) => status === 'open')?.person;
   if (first !== undefined) {
     void actions.open(first.contact.path, null, 'here');
     return;
@@ -157,5 +177,5 @@ function openNext({ source, actions }: CommandParts): void {
     soon?.standing.dueOn === undefined || soon.standing.dueOn === null
       ? ''
       : ` ${texts.pane.nobodyNext(soon.contact.name, formatDay(soon.standing.dueOn, source.today(), source.language()))}`;
-  showNotice(`${texts.pane.nobodyToday}${next}`);
+  showNotice(`${picks.length > 0 ? texts.pane.doneForToday : texts.pane.nobodyToday}${next}`);
 }

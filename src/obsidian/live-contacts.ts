@@ -124,6 +124,12 @@ export class LiveContacts implements ContactSource {
     this.announce();
   }
 
+  /** Settings that the book does not know of have changed. */
+  forget(): void {
+    this.cachedPicks.clear();
+    this.cachedSuggestions.clear();
+  }
+
   workload(): Workload {
     return this.cachedWorkload.get(this.book.revision, this.day, () => workloadOfBook(this.book, this.day));
   }

@@ -1,6 +1,7 @@
 import type { NewContact } from '../app/add-contact';
 import type { TierFilling } from '../app/fill-tier';
 import type { InteractionInput } from '../app/log-interaction';
+import type { Facet } from '../book/search';
 import type { Cadence } from '../core/cadence';
 import type { Day } from '../core/day';
 import type { Problem } from '../core/problem';
@@ -55,4 +56,12 @@ export interface Dialogs {
   moveToTier(people: readonly Target[]): void;
   /** Asks until when, and puts off. */
   snooze(people: readonly Target[]): void;
+  /** Not now: puts off at once; whoever was put off three times in a row may be asked for less often. */
+  notNow(people: readonly Target[]): void;
+  /** Asks how often, and gives people that cadence. */
+  changeCadence(people: readonly Target[]): void;
+  /** Asks for a tag, and gives it to people. */
+  tag(people: readonly Target[]): void;
+  /** Asks for a value that people have, to filter by. */
+  pickFacet(facet: Facet, chosen: (value: string) => void): void;
 }

@@ -33,6 +33,9 @@ afterEach(async () => {
 const person = (name: string) => preview.page.locator('.kit-person', { hasText: name });
 const tab = (name: string) => preview.page.getByRole('tab', { name });
 const notice = (text: string) => preview.page.locator('.notice', { hasText: text });
+const group = (name: string) => preview.page.locator('.kit-group', { hasText: name });
+/** Those who are due beyond today's picks. */
+const showOthers = () => group('Others, when there is time').click();
 const dialog = () => preview.page.locator('.modal');
 
 /** The lines that differ, without those that only moved. */
@@ -59,6 +62,7 @@ function difference(
 describe('logging', () => {
   it('writes one new line and one changed date, and takes both back', async () => {
     await open();
+    await showOthers();
     const before = await preview.read(jürgen);
     await person('Jürgen Weiß').focus();
     await preview.page.keyboard.press('l');
@@ -98,6 +102,10 @@ describe('the pane', () => {
   it('shows who is due and why, and everybody by tier', async () => {
     await open();
     await person('Aoife Ní Bhriain').getByText('Time to catch up').waitFor();
+    // A calm day: the rest is there for whoever has time.
+    expect(await person('Jürgen Weiß').count()).toBe(0);
+    await showOthers();
+    await person('Jürgen Weiß').getByText('Due').waitFor();
     await shot(preview.page, 'pane-today');
     await tab('People').click();
     await preview.page.locator('.kit-group', { hasText: 'Top 10' }).waitFor();
@@ -125,17 +133,29 @@ describe('the pane', () => {
 
   it('is worked by keys alone: search, move, open, put off, move to a tier, undo', async () => {
     await open();
-    await person('Jürgen Weiß').waitFor();
     const search = preview.page.locator('.kit-search input');
     await search.focus();
     await preview.page.keyboard.type('jurgen');
     await preview.page.keyboard.press('ArrowDown');
     await preview.page.waitForFunction(() => document.activeElement?.matches('.kit-person'));
     const before = await preview.read(jürgen);
-    await preview.page.keyboard.press('s');
-    await preview.page.locator('.prompt, .modal').waitFor();
+    await preview.page.keyboard.press('Shift+S');
+    await preview.page.locator('.prompt').waitFor();
+    await preview.page.keyboard.type('2026-12-24');
     await preview.page.keyboard.press('Enter');
-    await preview.waitForFile(jürgen, (text) => /^snooze-until: 2026-1/m.test(text));
+    await preview.waitForFile(jürgen, (text) => /^snooze-until: 2026-12-24$/m.test(text));
+    await runCommand(preview.page, 'Keep in touch: Undo');
+    await preview.waitForFile(jürgen, (text) => text === before);
+    await person('Jürgen Weiß').waitFor();
+    await search.focus();
+    await preview.page.keyboard.press('ArrowDown');
+    // A quarter of three weeks
+    await preview.page.keyboard.press('s');
+    const put = await preview.waitForFile(jürgen, (text) => text !== before);
+    expect(difference(before, put)).toEqual({
+      gone: [],
+      come: ['snooze-until: 2026-11-27', 'skipped: 1'],
+    });
     await runCommand(preview.page, 'Keep in touch: Undo');
     await preview.waitForFile(jürgen, (text) => text === before);
     await person('Jürgen Weiß').waitFor();
@@ -168,6 +188,75 @@ describe('the pane', () => {
       await app.fileManager.trashFile(app.vault.getFileByPath('People/Zzz Renamed.md'));
     });
     await person('Zzz Renamed').waitFor({ state: 'detached' });
+  });
+});
+
+describe('today’s picks', () => {
+  it('stay the same all day: done, put off, and none instead', async () => {
+    await open();
+    const names = () => preview.page.locator('.kit-person .kit-person-name').allInnerTexts();
+    await person('Aoife Ní Bhriain').waitFor();
+    expect(await names()).toEqual(['Aoife Ní Bhriain', 'Thomas Lindqvist']);
+    await preview.page.getByText('Others, when there is time').waitFor();
+    await person('Thomas Lindqvist').focus();
+    await preview.page.keyboard.press('s');
+    await person('Thomas Lindqvist').waitFor({ state: 'detached' });
+    // The focus goes to the row that is there now.
+    await preview.page.waitForFunction(() => document.activeElement?.closest('[data-index]') !== null);
+    await person('Aoife Ní Bhriain').focus();
+    await preview.page.keyboard.press('l');
+    await dialog().waitFor();
+    await preview.page.keyboard.type('Caught up');
+    await preview.page.keyboard.press('Control+Enter');
+    await preview.page.locator('.kit-person.is-done', { hasText: 'Aoife Ní Bhriain' }).waitFor();
+    await preview.page.getByText('That is it for today.').waitFor();
+    expect(await names()).toEqual(['Aoife Ní Bhriain']);
+    await shot(preview.page, 'pane-done-today');
+  });
+});
+
+describe('several at once', () => {
+  it('are selected by keys, survive updates, and move as one action after a look at the work', async () => {
+    await open();
+    await tab('People').click();
+    const top50 = preview.page.locator('.kit-group', { hasText: 'Top 50' });
+    await top50.focus();
+    await preview.page.keyboard.press('ArrowDown');
+    await preview.page.keyboard.press('x');
+    await preview.page.keyboard.press('ArrowDown');
+    await preview.page.keyboard.press('x');
+    const bar = preview.page.getByRole('toolbar', { name: '2 selected' });
+    await bar.waitFor();
+    const chosen = await preview.page
+      .locator('.kit-person.is-selected')
+      .evaluateAll((rows) => rows.map((row) => (row as HTMLElement).dataset['path'] ?? ''));
+    expect(chosen).toHaveLength(2);
+    // Another note comes in: what was chosen, and where one was, stays.
+    await preview.write('People/Someone New.md', '---\ntier: Top 10\n---\n');
+    await tab('People').getByText('43').waitFor();
+    expect(await preview.page.locator('.kit-person.is-selected').count()).toBe(2);
+    expect(
+      await preview.page.evaluate(() => (document.activeElement as HTMLElement | null)?.dataset['path']),
+    ).toBe(chosen[1]);
+    await shot(preview.page, 'pane-selection');
+    const before = await Promise.all(chosen.map((path) => preview.read(path)));
+    await preview.page.keyboard.press('t');
+    await preview.page
+      .locator('.prompt')
+      .getByText(/contacts? a week/)
+      .first()
+      .waitFor();
+    await preview.page.keyboard.press('3');
+    await dialog()
+      .getByText(/Now: .* Then: /)
+      .waitFor();
+    await shot(preview.page, 'ask-workload');
+    await preview.page.keyboard.press('Enter');
+    for (const path of chosen) await preview.waitForFile(path, (text) => /^tier: "?Top 100"?/m.test(text));
+    await runCommand(preview.page, 'Keep in touch: Undo');
+    for (const [index, path] of chosen.entries())
+      await preview.waitForFile(path, (text) => text === before[index]);
+    await preview.page.locator('.kit-person.is-selected').first().waitFor();
   });
 });
 
@@ -215,6 +304,7 @@ describe('the first start', () => {
 describe('looks', () => {
   it('in the dark, in German', async () => {
     await open({ theme: 'dark', lang: 'de' });
+    await group('Andere, wenn Zeit ist').click();
     await person('Jürgen Weiß').waitFor();
     await shot(preview.page, 'pane-dark-german');
   });
@@ -222,8 +312,8 @@ describe('looks', () => {
   it('on a phone', async () => {
     preview = await startPreview({ browser, phone: true });
     await runCommand(preview.page, 'Keep in touch: Open');
-    await person('Jürgen Weiß').waitFor();
-    const size = await person('Jürgen Weiß').locator('.is-log').boundingBox();
+    await person('Aoife Ní Bhriain').waitFor();
+    const size = await person('Aoife Ní Bhriain').locator('.is-log').boundingBox();
     expect(size?.height).toBeGreaterThanOrEqual(44);
     expect(size?.width).toBeGreaterThanOrEqual(44);
     await shot(preview.page, 'pane-phone');

@@ -250,6 +250,11 @@ describe('the tier picker', () => {
     press('1');
     expect(calls).toEqual([]);
     press('Enter');
+    // Several people: what it will ask of the user is said first.
+    expect(find('.kit-dialog-text').textContent).toMatch(/^Now: .* Then: /);
+    expect(calls).toEqual([]);
+    button('Move').click();
+    await pause();
     expect(calls).toEqual([['setTier', [clara, ben], null]]);
   });
 });
@@ -259,12 +264,14 @@ describe('the snooze picker', () => {
     const { dialogs, calls } = start();
     dialogs.snooze([clara]);
     expect(findAll('.suggestion-title')).toEqual([
+      'Not now: ask again after a quarter of the rhythm',
       'Tomorrow',
       'In a week',
       'In a month',
       'In 3 months',
       'A date…',
     ]);
+    press('ArrowDown');
     press('ArrowDown');
     press('Enter');
     expect(calls).toEqual([['snooze', [clara], '2026-11-29']]);

@@ -10,6 +10,7 @@ const labels = (today: string, all = false): readonly string[] =>
 describe('the days that are offered', () => {
   test('on a Wednesday', () => {
     expect(labels('2026-11-25')).toEqual([
+      'not-now',
       'tomorrow 2026-11-26',
       'next-monday 2026-11-30',
       'week 2026-12-02',
@@ -20,8 +21,8 @@ describe('the days that are offered', () => {
   });
 
   test('name no day twice', () => {
-    expect(labels('2026-11-22').slice(0, 2)).toEqual(['tomorrow 2026-11-23', 'week 2026-11-29']);
-    expect(labels('2026-11-23').slice(0, 3)).toEqual([
+    expect(labels('2026-11-22').slice(1, 3)).toEqual(['tomorrow 2026-11-23', 'week 2026-11-29']);
+    expect(labels('2026-11-23').slice(1, 4)).toEqual([
       'tomorrow 2026-11-24',
       'next-monday 2026-11-30',
       'month 2026-12-23',

@@ -8,10 +8,12 @@ export type SnoozeChoice =
       readonly label: 'tomorrow' | 'next-monday' | 'week' | 'month' | 'three-months' | 'typed';
       readonly day: Day;
     }
+  /** after a quarter of the rhythm */
+  | { readonly kind: 'not-now' }
   | { readonly kind: 'pick-date' }
   | { readonly kind: 'no-longer' };
 
-/** The usual days, soonest first; "no longer put off" leads where all are put off already. */
+/** "Not now" and the usual days, soonest first; "no longer put off" leads where all are put off already. */
 export function snoozeChoices(today: Day, allSnoozed: boolean): readonly SnoozeChoice[] {
   const days: readonly (SnoozeChoice & { readonly kind: 'until' })[] = [
     { kind: 'until', label: 'tomorrow', day: addDays(today, 1) },
@@ -23,7 +25,7 @@ export function snoozeChoices(today: Day, allSnoozed: boolean): readonly SnoozeC
   // On a Sunday the next Monday is tomorrow, on a Monday it is in a week: each day once.
   const distinct = days.filter(({ day }, index) => days.findIndex((other) => other.day === day) === index);
   const rest: readonly SnoozeChoice[] = [...distinct, { kind: 'pick-date' }];
-  return allSnoozed ? [{ kind: 'no-longer' }, ...rest] : rest;
+  return allSnoozed ? [{ kind: 'no-longer' }, ...rest] : [{ kind: 'not-now' }, ...rest];
 }
 
 /** A date or a length of time as typed: `2026-12-01`, `2 weeks`, `6w`; null for anything else and for days that are over. */

@@ -15,6 +15,7 @@ export class SnoozePicker extends SuggestModal<SnoozeChoice> {
     private readonly source: ContactSource,
     private readonly actions: UserActions,
     private readonly people: readonly Target[],
+    private readonly notNow: () => void,
   ) {
     super(app);
     const texts = source.texts().dialogs;
@@ -53,6 +54,9 @@ export class SnoozePicker extends SuggestModal<SnoozeChoice> {
       case 'until':
         void this.actions.snooze(this.people, choice.day);
         break;
+      case 'not-now':
+        this.notNow();
+        break;
       case 'no-longer':
         void this.actions.snooze(this.people, null);
         break;
@@ -65,6 +69,7 @@ export class SnoozePicker extends SuggestModal<SnoozeChoice> {
   private label(choice: SnoozeChoice): string {
     const { snooze } = this.source.texts().dialogs;
     if (choice.kind === 'pick-date') return snooze.pickDate;
+    if (choice.kind === 'not-now') return snooze.notNow;
     if (choice.kind === 'no-longer') return snooze.noLonger;
     return choice.label === 'typed'
       ? formatDate(choice.day, this.source.language())

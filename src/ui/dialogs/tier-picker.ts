@@ -1,8 +1,11 @@
 import { Platform, setIcon, SuggestModal, type App } from 'obsidian';
+import { workloadAfter } from '../../book/forecast';
 import { foldName } from '../../core/fold';
 import type { Tier } from '../../core/tier';
+import { describeWorkload } from '../../i18n/sentences';
 import type { ContactSource } from '../contact-source';
 import type { Target, UserActions } from '../user-actions';
+import { askWorkload } from './ask-workload';
 import { describeRoom, describeTier } from './describe-tier';
 
 /** A tier with how many are in it; a null tier takes people out of theirs. */
@@ -77,6 +80,12 @@ export class TierPicker extends SuggestModal<Choice> {
       cls: 'suggestion-note',
       text: tier === null ? texts.noneAsks : describeTier(tier, language),
     });
+    if (this.people.length > 1) {
+      const { workload } = this.source.texts();
+      const paths = this.people.map(({ path }) => path);
+      const after = workloadAfter(this.source.book, { kind: 'move', paths, tier }, this.source.today());
+      content.createDiv({ cls: 'suggestion-note', text: workload.then(describeWorkload(after, language)) });
+    }
     const aux = el.createDiv('suggestion-aux kit-picker-aux');
     const isHere = this.current === (tier?.id ?? null);
     if (isHere) {
@@ -93,7 +102,20 @@ export class TierPicker extends SuggestModal<Choice> {
   }
 
   override onChooseSuggestion({ tier }: Choice): void {
-    void this.actions.setTier(this.people, tier);
+    void this.move(tier);
+  }
+
+  /** Many people may be more work than one thinks: that is said before they move. */
+  private async move(tier: Tier | null): Promise<void> {
+    const count = this.people.length;
+    if (count > 1) {
+      const { workload } = this.source.texts();
+      const paths = this.people.map(({ path }) => path);
+      const title = tier === null ? workload.moveOutTitle(count) : workload.moveTitle(count, tier.name);
+      const change = { kind: 'move', paths, tier } as const;
+      if (!(await askWorkload(this.app, this.source, change, { title, confirm: workload.move }))) return;
+    }
+    await this.actions.setTier(this.people, tier);
   }
 
   /** The tier that all of them are in, null for none, undefined where they differ. */

@@ -4,14 +4,14 @@ import { noteName } from '../../core/recognition';
 import { formatDate, formatDay } from '../../i18n/dates';
 import type { ContactSource } from '../contact-source';
 import { Icon } from '../icon';
-import type { GroupHead, MessageKind } from './rows';
+import type { GroupHead, MessageKind } from './row';
 
-/** A plain heading with how many follow. */
-export function HeadingRow({ title, count }: { readonly title: string; readonly count: number }) {
+/** A plain heading, with a few words beside it: how many follow, how many are done. */
+export function HeadingRow({ title, note }: { readonly title: string; readonly note: string }) {
   return (
     <div class="kit-heading" role="heading" aria-level={3}>
       <span class="kit-heading-title">{title}</span>
-      {count > 0 ? <span class="kit-count">{count}</span> : null}
+      {note === '' ? null : <span class="kit-count">{note}</span>}
     </div>
   );
 }
@@ -35,7 +35,6 @@ export function GroupRow({ group, folded, active, rowKey, source, toggle }: Grou
       data-key={rowKey}
       tabIndex={active ? 0 : -1}
       aria-expanded={!folded}
-      aria-label={`${folded ? pane.unfold(group.title) : pane.fold(group.title)}, ${countText(source, group)}`}
       onClick={toggle}
     >
       <Icon name="chevron-down" className="kit-group-chevron" />
@@ -177,6 +176,14 @@ export function MessageRow({
         <div class="kit-message">
           <Icon name="coffee" className="kit-message-icon" />
           <p class="kit-message-title">{pane.nobodyToday}</p>
+          <p>{nextPerson(source)}</p>
+        </div>
+      );
+    case 'done-today':
+      return (
+        <div class="kit-message">
+          <Icon name="check" className="kit-message-icon" />
+          <p class="kit-message-title">{pane.doneForToday}</p>
           <p>{nextPerson(source)}</p>
         </div>
       );

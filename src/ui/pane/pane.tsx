@@ -1,18 +1,23 @@
-import { Menu, type App } from 'obsidian';
+import { Platform, type App, type Menu } from 'obsidian';
 import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Person } from '../../book/overview';
+import { addDays, type Day } from '../../core/day';
 import type { ContactSource } from '../contact-source';
 import { noteFinder } from '../first-start/find-note';
 import { FirstStart } from '../first-start/first-start';
-import type { Dialogs, PaneTab, UserActions } from '../user-actions';
+import type { Dialogs, PaneTab, Target, UserActions } from '../user-actions';
 import { KeysDialog } from './keys-dialog';
-import { GroupRow, HeadingRow, MessageRow, ProblemRow, TierRow } from './list-rows';
 import type { PaneState } from './pane-state';
-import { PersonRow, type PersonRowActions } from './person-row';
-import { filterMenu, personMenu, sortMenu, targetOf, toggled } from './row-menu';
-import { buildRows, type Row } from './rows';
+import type { PersonRowActions } from './person-row';
+import { personMenu, selectionMenu, targetOf, toggled } from './row-menu';
+import type { Row } from './row';
+import { RowView } from './row-view';
+import { buildRows } from './rows';
+import { SelectionBar } from './selection-bar';
 import { Tabs, Toolbar } from './toolbar';
-import { VirtualList, type ListScroller } from './virtual-list';
+import { filterMenu, moreMenu, sortMenu } from './toolbar-menus';
+import { useRowFocus } from './use-row-focus';
+import { VirtualList } from './virtual-list';
 
 interface PaneProps {
   readonly app: App;
@@ -32,6 +37,8 @@ const estimates: Readonly<Record<Row['kind'], number>> = {
   group: 36,
   person: 62,
   tier: 40,
+  suggestion: 104,
+  'fresh-start': 96,
   problem: 90,
   message: 140,
 };
@@ -39,13 +46,7 @@ const estimates: Readonly<Record<Row['kind'], number>> = {
 /** The review pane: a function of the book, the day and how the pane stands. */
 export function Pane({ app, source, actions, dialogs, initial, keepState, wanted }: PaneProps) {
   const [state, setState] = useState(initial);
-  const [activeKey, setActiveKey] = useState<string | null>(null);
   const search = useRef<HTMLInputElement>(null);
-  const body = useRef<HTMLDivElement>(null);
-  const scroller = useRef<ListScroller | null>(null);
-  /** The key of the row that shall take the focus once it is painted. */
-  const toFocus = useRef<string | null>(null);
-
   const change = useCallback(
     (part: Partial<PaneState>): void =>
       setState((before) => {
@@ -56,103 +57,103 @@ export function Pane({ app, source, actions, dialogs, initial, keepState, wanted
     [keepState],
   );
   useLayoutEffect(() => {
-    if (wanted.tab !== null) change({ tab: wanted.tab });
+    if (wanted.tab !== null) change({ tab: wanted.tab, scroll: 0 });
   }, [wanted]);
 
   const overview = source.overview();
   const problems = source.problems();
-  const rows = useMemo(() => buildRows(source, state), [overview, problems, state, source.settings()]);
-  const focusable = (row: Row | undefined): row is Row =>
-    row !== undefined && row.kind !== 'heading' && row.kind !== 'message';
-  const activeIndex = rows.findIndex((row) => row.key === activeKey);
-  const firstFocusable = rows.findIndex(focusable);
-  const tabStop = activeIndex >= 0 ? activeIndex : firstFocusable;
-
-  /** Focuses the wanted row if it is in the document; a row that is scrolled away comes there with the next painting. */
-  const focusWanted = (): void => {
-    const key = toFocus.current;
-    if (key === null) return;
-    const index = rows.findIndex((row) => row.key === key);
-    const element = body.current?.querySelector<HTMLElement>(`[data-index="${index}"] > [tabindex]`);
-    if (element === null || element === undefined) return;
-    toFocus.current = null;
-    element.focus({ preventScroll: true });
-  };
-  useLayoutEffect(focusWanted);
-
-  const focusRow = (index: number): void => {
-    const row = rows[index];
-    if (!focusable(row)) return;
-    toFocus.current = row.key;
-    setActiveKey(row.key);
-    scroller.current?.show(index);
-    focusWanted();
-  };
-  const step = (from: number, direction: 1 | -1): void => {
-    for (let index = from + direction; index >= 0 && index < rows.length; index += direction) {
-      if (focusable(rows[index])) {
-        focusRow(index);
-        return;
-      }
-    }
-  };
-
-  const rowActions = useMemo<PersonRowActions>(
-    () => ({
-      open: (person, event) => {
-        const where = event.button === 1 || event.ctrlKey || event.metaKey ? 'tab' : 'here';
-        if (event.button <= 1) void actions.open(person.contact.path, null, where);
-      },
-      log: (person) => dialogs.log([targetOf(person)]),
-      snooze: (person) => dialogs.snooze([targetOf(person)]),
-      move: (person) => dialogs.moveToTier([targetOf(person)]),
-      menu: (person, event) => {
-        event.preventDefault();
-        personMenu(person, source, actions, dialogs).showAtMouseEvent(event);
-      },
-    }),
-    [source, actions, dialogs],
+  const picks = source.picks();
+  const suggestions = source.suggestions();
+  const rows = useMemo(
+    () => buildRows(source, state),
+    [overview, problems, picks, suggestions, state, source.settings()],
   );
+  const focus = useRowFocus(rows);
+
+  // Whoever is gone meanwhile is selected no more; all others stay.
+  const selected = useMemo(
+    () => new Set(state.selected.filter((path) => source.book.get(path) !== undefined)),
+    [overview, state.selected],
+  );
+  const select = (paths: Iterable<string>): void => change({ selected: [...paths] });
+  const toggle = (person: Person): void => select(toggled([...selected], person.contact.path));
+  const chosen = (): readonly Target[] =>
+    [...selected].flatMap((path) => {
+      const contact = source.book.get(path);
+      return contact === undefined ? [] : [{ path, name: contact.name }];
+    });
+  /** Whom an action from a row is about: all who are selected, where the row is one of them. */
+  const targetsOf = (person: Person): readonly Target[] =>
+    selected.has(person.contact.path) ? chosen() : [targetOf(person)];
+  /** Selects from the row that was selected last up to this one. */
+  const extendTo = (person: Person): void => {
+    const people = rows.flatMap((row) => (row.kind === 'person' ? [row.person.contact.path] : []));
+    const last = people.indexOf(state.selected[state.selected.length - 1] ?? '');
+    const end = people.indexOf(person.contact.path);
+    const start = last < 0 ? end : last;
+    select(new Set([...selected, ...people.slice(Math.min(start, end), Math.max(start, end) + 1)]));
+  };
+  const selectAll = (): void =>
+    select(new Set(rows.flatMap((row) => (row.kind === 'person' ? [row.person.contact.path] : []))));
+
+  const showPersonMenu = (person: Person): Menu =>
+    selected.has(person.contact.path) && selected.size > 1
+      ? selectionMenu(chosen(), source, actions, dialogs, selectAll)
+      : personMenu(person, source, actions, dialogs, () => toggle(person));
+  const rowActions: PersonRowActions = {
+    open: (person, event) => {
+      const onMark = event.target instanceof Element && event.target.closest('.kit-state') !== null;
+      if (event.button === 0 && event.shiftKey) extendTo(person);
+      else if (event.button === 0 && (onMark || (Platform.isMobile && selected.size > 0))) toggle(person);
+      else if (event.button <= 1) {
+        const where = event.button === 1 || event.ctrlKey || event.metaKey ? 'tab' : 'here';
+        void actions.open(person.contact.path, null, where);
+      }
+    },
+    log: (person) => dialogs.log(targetsOf(person)),
+    notNow: (person) => dialogs.notNow(targetsOf(person)),
+    move: (person) => dialogs.moveToTier(targetsOf(person)),
+    menu: (person, event) => {
+      event.preventDefault();
+      showPersonMenu(person).showAtMouseEvent(event);
+    },
+  };
 
   const showHelp = (): void => new KeysDialog(app, source.texts()).open();
   const activate = (row: Row): void => {
     if (row.kind === 'person') void actions.open(row.person.contact.path, null, 'here');
+    else if (row.kind === 'suggestion') void actions.open(row.suggestion.path, null, 'here');
     else if (row.kind === 'group') change({ folded: toggled(state.folded, row.key) });
     else if (row.kind === 'tier') showTier(row.group.tier.id);
     else if (row.kind === 'problem') void actions.open(row.problem.path, row.problem.line, 'here');
   };
   const showTier = (id: string): void => {
     const key = `group:${id}`;
-    toFocus.current = key;
-    setActiveKey(key);
-    change({ tab: 'people', folded: state.folded.filter((other) => other !== key) });
+    focus.want(key);
+    change({ tab: 'people', folded: state.folded.filter((other) => other !== key), scroll: 0 });
+  };
+  const freshStart = (last: Day): void => {
+    const silence = { from: addDays(last, 1), to: addDays(overview.today, -1) };
+    void actions.changeSetting('away', [...source.settings().away, silence]);
   };
 
-  const onPersonKey = (key: string, person: Person, element: HTMLElement): boolean => {
-    if (key === 'l') dialogs.log([targetOf(person)]);
-    else if (key === 's') dialogs.snooze([targetOf(person)]);
-    else if (key === 't') dialogs.moveToTier([targetOf(person)]);
+  const onPersonKey = (key: string, person: Person, element: HTMLElement, withShift: boolean): boolean => {
+    if (key === 'l') dialogs.log(targetsOf(person));
+    else if (key === 's' && withShift) dialogs.snooze(targetsOf(person));
+    else if (key === 's') dialogs.notNow(targetsOf(person));
+    else if (key === 't') dialogs.moveToTier(targetsOf(person));
+    else if (key === 'x') toggle(person);
     else if (key === 'ContextMenu') {
       const { left, bottom } = element.getBoundingClientRect();
-      personMenu(person, source, actions, dialogs).showAtPosition(
-        { x: left + 24, y: bottom },
-        element.ownerDocument,
-      );
+      showPersonMenu(person).showAtPosition({ x: left + 24, y: bottom }, element.ownerDocument);
     } else return false;
     return true;
   };
 
   const onKeyDown = (event: KeyboardEvent): void => {
     const element = event.target;
-    if (
-      !(element instanceof HTMLElement) ||
-      element.tagName === 'INPUT' ||
-      event.ctrlKey ||
-      event.metaKey ||
-      event.altKey
-    )
-      return;
-    const index = Number(element.closest<HTMLElement>('[data-index]')?.dataset['index'] ?? -1);
+    if (!(element instanceof HTMLElement) || element.tagName === 'INPUT' || event.altKey) return;
+    const index = focus.indexOf(element);
     const row = rows[index];
     const key =
       event.key === 'F10' && event.shiftKey
@@ -162,44 +163,27 @@ export function Pane({ app, source, actions, dialogs, initial, keepState, wanted
           : event.key;
     const isButton = element.tagName === 'BUTTON';
     let handled = true;
-    if (key === '/') search.current?.focus();
+    if (event.ctrlKey || event.metaKey) {
+      if (key === 'a' && row !== undefined) selectAll();
+      else handled = false;
+    } else if (key === '/') search.current?.focus();
     else if (key === '?') showHelp();
     else if (key === 'u') void actions.undo();
+    else if (key === 'Escape' && selected.size > 0) select([]);
     else if (row === undefined) handled = false;
-    else if (key === 'ArrowDown') step(index, 1);
+    else if (key === 'ArrowDown') focus.step(index, 1);
     else if (key === 'ArrowUp') {
-      if (index === firstFocusable) search.current?.focus();
-      else step(index, -1);
-    } else if (key === 'Home') step(-1, 1);
-    else if (key === 'End') step(rows.length, -1);
+      if (index === focus.first) search.current?.focus();
+      else focus.step(index, -1);
+    } else if (key === 'Home') focus.step(-1, 1);
+    else if (key === 'End') focus.step(rows.length, -1);
     else if (key === 'Enter' && !isButton) activate(row);
     else if (row.kind === 'group' && (key === 'ArrowLeft' || key === 'ArrowRight')) {
       if (row.folded === (key === 'ArrowRight')) activate(row);
-    } else handled = row.kind === 'person' && onPersonKey(key, row.person, element);
+    } else handled = row.kind === 'person' && onPersonKey(key, row.person, element, event.shiftKey);
     if (!handled) return;
     event.preventDefault();
     event.stopPropagation();
-  };
-
-  const showMenu = (menu: Menu, event: MouseEvent): void => {
-    menu.showAtMouseEvent(event);
-  };
-  const moreMenu = (): Menu => {
-    const texts = source.texts();
-    return new Menu()
-      .addItem((item) =>
-        item
-          .setTitle(texts.commands.undo)
-          .setIcon('undo-2')
-          .onClick(() => void actions.undo()),
-      )
-      .addItem((item) =>
-        item
-          .setTitle(texts.commands.redo)
-          .setIcon('redo-2')
-          .onClick(() => void actions.redo()),
-      )
-      .addItem((item) => item.setTitle(texts.pane.help).setIcon('keyboard').onClick(showHelp));
   };
 
   const progress = source.progress();
@@ -214,51 +198,51 @@ export function Pane({ app, source, actions, dialogs, initial, keepState, wanted
     );
   }
   const texts = source.texts();
+  const setQuery = (query: PaneState['query']): void => change({ query });
+  const selectionBar = (
+    <SelectionBar
+      count={selected.size}
+      source={source}
+      actions={{
+        log: () => dialogs.log(chosen()),
+        notNow: () => dialogs.notNow(chosen()),
+        move: () => dialogs.moveToTier(chosen()),
+        tag: () => dialogs.tag(chosen()),
+        more: (event) => selectionMenu(chosen(), source, actions, dialogs, selectAll).showAtMouseEvent(event),
+        clear: () => {
+          select([]);
+          focus.step(-1, 1);
+        },
+      }}
+    />
+  );
   return (
     <div
       class="kit-pane-body"
-      ref={body}
+      ref={focus.body}
       onKeyDown={onKeyDown}
-      onFocusIn={(event) => {
-        const element = event.target;
-        if (!(element instanceof HTMLElement)) return;
-        const row = rows[Number(element.closest<HTMLElement>('[data-index]')?.dataset['index'] ?? -1)];
-        if (focusable(row)) setActiveKey(row.key);
-      }}
+      onFocusIn={(event) => focus.follow(event.target)}
     >
       <Toolbar
         source={source}
         state={state}
         search={search}
-        setText={(text) => change({ query: { ...state.query, text } })}
-        leaveSearch={() => step(-1, 1)}
+        setQuery={setQuery}
+        leaveSearch={() => focus.step(-1, 1)}
         log={() => dialogs.pickContact(texts.commands.pickToLog, (target) => dialogs.log([target]))}
         add={() => dialogs.add('')}
-        showFilter={(event) =>
-          showMenu(
-            filterMenu(source, state, (query) => change({ query })),
-            event,
-          )
-        }
-        showSort={(event) =>
-          showMenu(
-            sortMenu(source, state.sort, (sort) => change({ sort })),
-            event,
-          )
-        }
-        showMore={(event) => showMenu(moreMenu(), event)}
-        removeTier={(id) => change({ query: { ...state.query, tiers: toggled(state.query.tiers, id) } })}
-        removeState={(name) =>
-          change({ query: { ...state.query, states: toggled(state.query.states, name) } })
-        }
+        showFilter={(event) => filterMenu(source, state, dialogs, setQuery).showAtMouseEvent(event)}
+        showSort={(event) => sortMenu(source, state.sort, (sort) => change({ sort })).showAtMouseEvent(event)}
+        showMore={(event) => moreMenu(source, actions, showHelp).showAtMouseEvent(event)}
+        selection={selected.size === 0 ? null : selectionBar}
       />
       <Tabs
         source={source}
         tab={state.tab}
-        due={overview.due.length}
+        due={picks.filter(({ status }) => status === 'open').length}
         people={overview.people.length}
         problems={problems.length}
-        choose={(tab) => change({ tab })}
+        choose={(tab) => change({ tab, scroll: 0 })}
       />
       {progress.kind === 'reading' ? (
         <div class="kit-progress" role="status">
@@ -271,65 +255,29 @@ export function Pane({ app, source, actions, dialogs, initial, keepState, wanted
         keyAt={(index) => rows[index]?.key ?? String(index)}
         estimate={(index) => estimates[rows[index]?.kind ?? 'person']}
         label={state.tab === 'problems' ? texts.pane.problemsLabel : texts.pane.listLabel}
-        keep={activeIndex >= 0 ? activeIndex : null}
-        scroller={scroller}
+        keep={focus.kept}
+        start={state.scroll}
+        rested={(scroll) => change({ scroll })}
+        scroller={focus.scroller}
       >
         {(index) => {
           const row = rows[index];
-          return row === undefined ? null : renderRow(row, index === tabStop);
+          if (row === undefined) return null;
+          return (
+            <RowView
+              row={row}
+              active={index === focus.tabStop}
+              selected={row.kind === 'person' && selected.has(row.person.contact.path)}
+              source={source}
+              actions={actions}
+              dialogs={dialogs}
+              rowActions={rowActions}
+              activate={() => activate(row)}
+              freshStart={freshStart}
+            />
+          );
         }}
       </VirtualList>
     </div>
   );
-
-  function renderRow(row: Row, active: boolean) {
-    switch (row.kind) {
-      case 'heading':
-        return <HeadingRow title={row.title} count={row.count} />;
-      case 'group':
-        return (
-          <GroupRow
-            group={row.group}
-            folded={row.folded}
-            active={active}
-            rowKey={row.key}
-            source={source}
-            toggle={() => activate(row)}
-          />
-        );
-      case 'person':
-        return (
-          <PersonRow
-            person={row.person}
-            withReason={row.withReason}
-            active={active}
-            source={source}
-            actions={rowActions}
-          />
-        );
-      case 'tier':
-        return (
-          <TierRow
-            group={row.group}
-            active={active}
-            rowKey={row.key}
-            source={source}
-            show={() => activate(row)}
-          />
-        );
-      case 'problem':
-        return (
-          <ProblemRow
-            problem={row.problem}
-            active={active}
-            rowKey={row.key}
-            source={source}
-            open={() => activate(row)}
-            mend={() => void actions.mend(row.problem)}
-          />
-        );
-      case 'message':
-        return <MessageRow message={row.message} source={source} add={() => dialogs.add('')} />;
-    }
-  }
 }

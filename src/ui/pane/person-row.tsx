@@ -1,29 +1,33 @@
 import type { Person } from '../../book/overview';
+import { silenceToward } from '../../book/picks';
+import { strengthOf } from '../../core/strength';
 import { formatRelative } from '../../i18n/dates';
 import { describeCause, describeWish } from '../../i18n/sentences';
 import type { ContactSource } from '../contact-source';
 import { Icon } from '../icon';
+import type { PersonLook } from './row';
 import { StateMark } from './state-mark';
 
 /** What can be done with a person right in their row. */
 export interface PersonRowActions {
   open(person: Person, event: MouseEvent): void;
   log(person: Person): void;
-  snooze(person: Person): void;
+  notNow(person: Person): void;
   move(person: Person): void;
   menu(person: Person, event: MouseEvent): void;
 }
 
 interface PersonRowProps {
   readonly person: Person;
-  readonly withReason: boolean;
+  readonly look: PersonLook;
   readonly active: boolean;
+  readonly selected: boolean;
   readonly source: ContactSource;
   readonly actions: PersonRowActions;
 }
 
 /** A person: who, when last, what they do, and where it applies why they are here. */
-export function PersonRow({ person, withReason, active, source, actions }: PersonRowProps) {
+export function PersonRow({ person, look, active, selected, source, actions }: PersonRowProps) {
   const texts = source.texts();
   const { pane } = texts;
   const { contact, standing } = person;
@@ -31,35 +35,31 @@ export function PersonRow({ person, withReason, active, source, actions }: Perso
   const today = source.today();
   const last =
     standing.lastContact === null ? pane.never : formatRelative(standing.lastContact, today, language);
-  const does = [contact.role, contact.organization].filter((part) => part !== null).join(' · ');
-  const [wish] = standing.wishes;
-  const cause = describeCause(standing, contact.snoozeUntil, today, language);
+  const state = look === 'done' ? pane.isDone : texts.states[standing.state];
+  const label = [contact.name, state, last, ...(selected ? [pane.isSelected] : [])].join(', ');
   return (
     <div
-      class="kit-person"
+      class={`kit-person is-${look} ${selected ? 'is-selected' : ''}`}
       data-path={contact.path}
       tabIndex={active ? 0 : -1}
       role="group"
-      aria-label={`${contact.name}, ${texts.states[standing.state]}, ${last}`}
+      aria-label={label}
       onClick={(event) => actions.open(person, event)}
       onAuxClick={(event) => actions.open(person, event)}
       onContextMenu={(event) => actions.menu(person, event)}
     >
-      <StateMark state={standing.state} label={texts.states[standing.state]} />
+      <PersonMark
+        person={person}
+        look={look}
+        selected={selected}
+        label={selected ? pane.isSelected : state}
+      />
       <div class="kit-person-text">
         <div class="kit-person-line">
           <span class="kit-person-name">{contact.name}</span>
-          <span class="kit-person-last">{last}</span>
+          <span class="kit-person-last">{look === 'done' ? doneText(person, source) : last}</span>
         </div>
-        {does === '' ? null : <div class="kit-person-does">{does}</div>}
-        {withReason ? (
-          <div class="kit-person-reason">
-            <span class={`kit-why is-${standing.state}`}>{texts.states[standing.state]}</span> · {cause}
-          </div>
-        ) : null}
-        {withReason && wish !== undefined ? (
-          <div class="kit-person-reason is-wish">{describeWish(wish, today, language)}</div>
-        ) : null}
+        {look === 'done' ? null : <PersonDetails person={person} look={look} source={source} />}
       </div>
       <div class="kit-person-actions">
         <RowButton
@@ -71,7 +71,7 @@ export function PersonRow({ person, withReason, active, source, actions }: Perso
         <RowButton
           icon="alarm-clock"
           label={pane.rowSnooze(contact.name)}
-          act={() => actions.snooze(person)}
+          act={() => actions.notNow(person)}
         />
         <RowButton
           icon="arrow-right-left"
@@ -87,6 +87,76 @@ export function PersonRow({ person, withReason, active, source, actions }: Perso
       </div>
     </div>
   );
+}
+
+interface MarkProps {
+  readonly person: Person;
+  readonly look: PersonLook;
+  readonly selected: boolean;
+  readonly label: string;
+}
+
+function PersonMark({ person, look, selected, label }: MarkProps) {
+  if (selected) return <Mark icon="square-check" className="is-selected" label={label} />;
+  if (look === 'done') return <Mark icon="check" className="is-ok" label={label} />;
+  return <StateMark state={person.standing.state} label={label} />;
+}
+
+function Mark({ icon, className, label }: Record<'icon' | 'className' | 'label', string>) {
+  return (
+    <span class={`kit-state ${className}`} aria-label={label} role="img">
+      <Icon name={icon} />
+    </span>
+  );
+}
+
+/** What they do, and why they are here. */
+function PersonDetails({ person, look, source }: Pick<PersonRowProps, 'person' | 'look' | 'source'>) {
+  const texts = source.texts();
+  const { contact, standing } = person;
+  const language = source.language();
+  const today = source.today();
+  const does = [contact.role, contact.organization].filter((part) => part !== null).join(' · ');
+  const strength = source.settings().showStrength
+    ? strengthOf(source.book.days(contact, today), today).value
+    : null;
+  const [wish] = standing.wishes;
+  const silence = look === 'why' ? silenceToward(contact, source.book, today) : null;
+  return (
+    <>
+      {does === '' && strength === null ? null : (
+        <div class="kit-person-second">
+          <span class="kit-person-does">{does}</span>
+          {strength === null ? null : (
+            <span class="kit-person-strength" aria-label={texts.pane.strength(strength)}>
+              {strength}
+            </span>
+          )}
+        </div>
+      )}
+      {look === 'why' ? (
+        <div class="kit-person-reason">
+          <span class={`kit-why is-${standing.state}`}>{texts.states[standing.state]}</span> ·{' '}
+          {silence === null
+            ? describeCause(standing, contact.snoozeUntil, today, language)
+            : texts.pane.silences[silence]}
+        </div>
+      ) : null}
+      {look === 'why' && wish !== undefined ? (
+        <div class="kit-person-reason is-wish">{describeWish(wish, today, language)}</div>
+      ) : null}
+    </>
+  );
+}
+
+/** What was done today: "call, today". */
+function doneText({ contact }: Person, source: ContactSource): string {
+  const today = source.today();
+  const kind = source.book.days(contact, today)[0]?.interactions[0]?.kind ?? null;
+  const word = kind === null ? null : source.book.rules.kinds.byId.get(kind)?.word[source.language()];
+  return [word ?? kind, formatRelative(today, today, source.language())]
+    .filter((part) => part !== null)
+    .join(', ');
 }
 
 interface RowButtonProps {

@@ -1,10 +1,7 @@
 import { Menu } from 'obsidian';
 import type { Person } from '../../book/overview';
-import { isOpenQuery, type SortOrder } from '../../book/search';
-import type { State } from '../../core/rhythm';
 import type { ContactSource } from '../contact-source';
 import type { Dialogs, Target, UserActions } from '../user-actions';
-import type { PaneState } from './pane-state';
 
 /** A person as the target of an action. */
 export function targetOf({ contact }: Person): Target {
@@ -17,6 +14,7 @@ export function personMenu(
   source: ContactSource,
   actions: UserActions,
   dialogs: Dialogs,
+  select: () => void,
 ): Menu {
   const { pane } = source.texts();
   const target = targetOf(person);
@@ -40,10 +38,34 @@ export function personMenu(
   }
   menu.addItem((item) =>
     item
-      .setTitle(pane.menuSnooze)
+      .setTitle(pane.menuNotNow)
       .setIcon('alarm-clock')
       .setSection('do')
+      .onClick(() => dialogs.notNow([target])),
+  );
+  menu.addItem((item) =>
+    item
+      .setTitle(pane.menuSnooze)
+      .setIcon('calendar')
+      .setSection('do')
       .onClick(() => dialogs.snooze([target])),
+  );
+  menu.addItem((item) =>
+    item
+      .setTitle(pane.menuCadence)
+      .setIcon('repeat')
+      .setSection('do')
+      .onClick(() => dialogs.changeCadence([target])),
+  );
+  menu.addItem((item) =>
+    item
+      .setTitle(pane.menuTag)
+      .setIcon('tag')
+      .setSection('do')
+      .onClick(() => dialogs.tag([target])),
+  );
+  menu.addItem((item) =>
+    item.setTitle(pane.menuSelect).setIcon('square-check').setSection('select').onClick(select),
   );
   for (const tier of source.book.rules.tiers.tiers) {
     menu.addItem((item) =>
@@ -87,76 +109,32 @@ export function personMenu(
   return menu;
 }
 
-/** States worth filtering by, in the order of the menu. */
-const filterStates: readonly State[] = [
-  'new',
-  'due',
-  'overdue',
-  'faded',
-  'soon',
-  'ok',
-  'snoozed',
-  'paused',
-  'untracked',
-];
-
-/** Filters by tier and state; several may hold at once. */
-export function filterMenu(
+/** All that can be done with those who are selected. */
+export function selectionMenu(
+  people: readonly Target[],
   source: ContactSource,
-  state: PaneState,
-  update: (query: PaneState['query']) => void,
+  actions: UserActions,
+  dialogs: Dialogs,
+  selectAll: () => void,
 ): Menu {
-  const texts = source.texts();
-  const { query } = state;
-  const menu = new Menu();
-  const tiers = [
-    ...source.book.rules.tiers.tiers.map(({ id, name }) => ({ id, name })),
-    { id: 'none', name: texts.pane.noTier },
+  const { pane } = source.texts();
+  const count = people.length;
+  const rows = [
+    { title: pane.selectedLog(count), icon: 'message-square-plus', run: () => dialogs.log(people) },
+    { title: pane.selectedNotNow(count), icon: 'alarm-clock', run: () => dialogs.notNow(people) },
+    { title: pane.menuSnooze, icon: 'calendar', run: () => dialogs.snooze(people) },
+    { title: pane.menuUnsnooze, icon: 'alarm-clock-off', run: () => void actions.snooze(people, null) },
+    { title: pane.selectedMove(count), icon: 'arrow-right-left', run: () => dialogs.moveToTier(people) },
+    { title: pane.menuCadence, icon: 'repeat', run: () => dialogs.changeCadence(people) },
+    { title: pane.selectedTag(count), icon: 'tag', run: () => dialogs.tag(people) },
   ];
-  menu.addItem((item) => item.setTitle(texts.pane.filterTier).setSection('tier').setIsLabel(true));
-  for (const { id, name } of tiers) {
-    menu.addItem((item) =>
-      item
-        .setTitle(name)
-        .setSection('tier')
-        .setChecked(query.tiers.includes(id))
-        .onClick(() => update({ ...query, tiers: toggled(query.tiers, id) })),
-    );
-  }
-  menu.addItem((item) => item.setTitle(texts.pane.filterState).setSection('state').setIsLabel(true));
-  for (const name of filterStates) {
-    menu.addItem((item) =>
-      item
-        .setTitle(texts.states[name])
-        .setSection('state')
-        .setChecked(query.states.includes(name))
-        .onClick(() => update({ ...query, states: toggled(query.states, name) })),
-    );
-  }
-  if (!isOpenQuery({ ...query, text: '' })) {
-    menu.addItem((item) =>
-      item
-        .setTitle(texts.pane.clearFilters)
-        .setIcon('x')
-        .setSection('clear')
-        .onClick(() => update({ ...query, tiers: [], states: [] })),
-    );
-  }
-  return menu;
-}
-
-/** How the people of a group are ordered. */
-export function sortMenu(source: ContactSource, sort: SortOrder, update: (sort: SortOrder) => void): Menu {
-  const names = source.texts().pane.sortBy;
   const menu = new Menu();
-  for (const order of ['due', 'name', 'last-contact'] as const) {
-    menu.addItem((item) =>
-      item
-        .setTitle(names[order])
-        .setChecked(order === sort)
-        .onClick(() => update(order)),
-    );
+  for (const { title, icon, run } of rows) {
+    menu.addItem((item) => item.setTitle(title).setIcon(icon).setSection('do').onClick(run));
   }
+  menu.addItem((item) =>
+    item.setTitle(pane.selectAll).setIcon('list-checks').setSection('select').onClick(selectAll),
+  );
   return menu;
 }
 

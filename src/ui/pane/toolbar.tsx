@@ -1,23 +1,25 @@
+import type { ComponentChildren } from 'preact';
 import type { MutableRef } from 'preact/hooks';
-import type { State } from '../../core/rhythm';
+import { isFiltered } from '../../book/search';
 import type { ContactSource } from '../contact-source';
 import { Icon } from '../icon';
 import type { PaneTab } from '../user-actions';
 import type { PaneState } from './pane-state';
+import { toggled } from './row-menu';
 
 interface ToolbarProps {
   readonly source: ContactSource;
   readonly state: PaneState;
   readonly search: MutableRef<HTMLInputElement | null>;
-  readonly setText: (text: string) => void;
+  readonly setQuery: (query: PaneState['query']) => void;
   readonly leaveSearch: () => void;
   readonly log: () => void;
   readonly add: () => void;
   readonly showFilter: (event: MouseEvent) => void;
   readonly showSort: (event: MouseEvent) => void;
   readonly showMore: (event: MouseEvent) => void;
-  readonly removeTier: (tier: string) => void;
-  readonly removeState: (state: State) => void;
+  /** what can be done with those who are selected, in the place of the buttons; null where nobody is */
+  readonly selection: ComponentChildren;
 }
 
 /** The head of the pane: what can be done, the search, and the filters that hold. */
@@ -26,17 +28,20 @@ export function Toolbar(props: ToolbarProps) {
   const texts = source.texts();
   const { pane } = texts;
   const { query } = state;
-  const filtered = query.tiers.length + query.states.length > 0;
+  const filtered = isFiltered(query);
+  const setText = (text: string): void => props.setQuery({ ...query, text });
   return (
     <div class="kit-head">
       <div class="nav-header">
-        <div class="nav-buttons-container" role="toolbar" aria-label={pane.title}>
-          <ToolButton icon="message-square-plus" label={pane.log} act={props.log} />
-          <ToolButton icon="user-plus" label={pane.add} act={props.add} />
-          <ToolButton icon="list-filter" label={pane.filter} act={props.showFilter} active={filtered} />
-          <ToolButton icon="arrow-up-narrow-wide" label={pane.sort} act={props.showSort} />
-          <ToolButton icon="more-horizontal" label={pane.more} act={props.showMore} />
-        </div>
+        {props.selection ?? (
+          <div class="nav-buttons-container" role="toolbar" aria-label={pane.title}>
+            <ToolButton icon="message-square-plus" label={pane.log} act={props.log} />
+            <ToolButton icon="user-plus" label={pane.add} act={props.add} />
+            <ToolButton icon="list-filter" label={pane.filter} act={props.showFilter} active={filtered} />
+            <ToolButton icon="arrow-up-narrow-wide" label={pane.sort} act={props.showSort} />
+            <ToolButton icon="more-horizontal" label={pane.more} act={props.showMore} />
+          </div>
+        )}
       </div>
       <div class="search-input-container kit-search">
         <input
@@ -47,11 +52,11 @@ export function Toolbar(props: ToolbarProps) {
           aria-label={pane.search}
           enterKeyHint="search"
           spellcheck={false}
-          onInput={(event) => props.setText(event.currentTarget.value)}
+          onInput={(event) => setText(event.currentTarget.value)}
           onKeyDown={(event) => {
             if (event.key === 'Escape' && query.text !== '') {
               event.stopPropagation();
-              props.setText('');
+              setText('');
             } else if (event.key === 'ArrowDown' || event.key === 'Enter') {
               event.preventDefault();
               props.leaveSearch();
@@ -64,7 +69,7 @@ export function Toolbar(props: ToolbarProps) {
             class="clickable-icon kit-search-clear"
             aria-label={pane.clearSearch}
             onClick={() => {
-              props.setText('');
+              setText('');
               props.search.current?.focus();
             }}
           >
@@ -74,29 +79,47 @@ export function Toolbar(props: ToolbarProps) {
       </div>
       {filtered ? (
         <div class="kit-chips">
-          {query.tiers.map((id) => {
-            const name = source.book.rules.tiers.byId.get(id)?.name ?? pane.noTier;
-            return (
-              <Chip
-                key={id}
-                name={name}
-                label={pane.removeFilter(name)}
-                remove={() => props.removeTier(id)}
-              />
-            );
-          })}
-          {query.states.map((name) => (
+          {chipsOf(source, query).map(({ key, name, without }) => (
             <Chip
-              key={name}
-              name={texts.states[name]}
-              label={pane.removeFilter(texts.states[name])}
-              remove={() => props.removeState(name)}
+              key={key}
+              name={name}
+              label={pane.removeFilter(name)}
+              remove={() => props.setQuery(without)}
             />
           ))}
         </div>
       ) : null}
     </div>
   );
+}
+
+interface FilterChip {
+  readonly key: string;
+  readonly name: string;
+  /** what is asked without this filter */
+  readonly without: PaneState['query'];
+}
+
+/** The filters that hold, each with what is left when it is taken away. */
+function chipsOf(source: ContactSource, query: PaneState['query']): readonly FilterChip[] {
+  const texts = source.texts();
+  const { byId } = source.book.rules.tiers;
+  const chips = <Key extends 'tiers' | 'states' | 'tags' | 'organizations' | 'places'>(
+    filter: Key,
+    nameOf: (value: PaneState['query'][Key][number]) => string,
+  ): readonly FilterChip[] =>
+    query[filter].map((value) => ({
+      key: `${filter}:${value}`,
+      name: nameOf(value),
+      without: { ...query, [filter]: toggled<string>(query[filter], value) },
+    }));
+  return [
+    ...chips('tiers', (id) => byId.get(id)?.name ?? texts.pane.noTier),
+    ...chips('states', (state) => texts.states[state]),
+    ...chips('tags', (tag) => `#${tag}`),
+    ...chips('organizations', (name) => name),
+    ...chips('places', (place) => `@${place}`),
+  ];
 }
 
 function Chip({
@@ -173,7 +196,7 @@ export function Tabs({ source, tab, due, people, problems, choose }: TabsProps) 
           role="tab"
           class={`kit-tab ${id === tab ? 'is-active' : ''} ${icon === null ? '' : 'is-icon'}`}
           aria-selected={id === tab}
-          aria-label={`${name}, ${count}`}
+          aria-label={icon === null ? undefined : `${name}: ${count}`}
           tabIndex={id === tab ? 0 : -1}
           ref={(element) => {
             // Focus follows the arrows from tab to tab.

@@ -20,6 +20,10 @@ interface VirtualListProps {
   readonly label: string;
   /** the row that shall be there even when it is scrolled away, since it has the focus */
   readonly keep: number | null;
+  /** where the list is scrolled to at first, in pixels */
+  readonly start: number;
+  /** called with how far it is scrolled, once it rests */
+  readonly rested: (offset: number) => void;
   readonly scroller: MutableRef<ListScroller | null>;
   readonly children: (index: number) => ComponentChildren;
 }
@@ -31,7 +35,7 @@ export interface ListScroller {
 
 /** A list of which only the rows in view are in the document. */
 export function VirtualList(props: VirtualListProps) {
-  const { count, keyAt, estimate, label, keep, scroller, children } = props;
+  const { count, keyAt, estimate, label, keep, start, rested, scroller, children } = props;
   const element = useRef<HTMLDivElement>(null);
   const [, repaint] = useReducer((turn: number) => turn + 1, 0);
   const virtualizer = useMemo(
@@ -54,10 +58,17 @@ export function VirtualList(props: VirtualListProps) {
   });
   useLayoutEffect(() => virtualizer._didMount(), [virtualizer]);
   useLayoutEffect(() => virtualizer._willUpdate());
+  // The first painting knows the heights that are guessed: far enough for a place to be found again.
+  const toStart = useRef(start);
+  useLayoutEffect(() => {
+    if (toStart.current === 0 || count === 0) return;
+    virtualizer.scrollToOffset(toStart.current);
+    toStart.current = 0;
+  });
   scroller.current = { show: (index) => virtualizer.scrollToIndex(index, { align: 'auto' }) };
 
   return (
-    <div class="kit-scroll" ref={element}>
+    <div class="kit-scroll" ref={element} onScrollEnd={(event) => rested(event.currentTarget.scrollTop)}>
       <div
         class="kit-list"
         role="list"

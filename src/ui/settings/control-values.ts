@@ -14,7 +14,8 @@ export type ControlName =
       kind: 'plain',
       key: 'newContactsFolder' | 'template' | 'logHeading' | 'entryOrder' | 'leapDay' | 'notesLanguage',
     ]
-  | readonly [kind: 'flag', key: 'statusBar' | 'suggestions']
+  | readonly [kind: 'flag', key: 'statusBar' | 'suggestions' | 'showStrength']
+  | readonly [kind: 'picks']
   | readonly [kind: 'workday', day: Weekday]
   | readonly [kind: 'tier', id: string, field: TierField]
   | readonly [kind: 'round', id: string, field: 'name' | 'month' | 'date' | 'on' | 'all-tiers']
@@ -67,6 +68,8 @@ export function controlValue(
       return name[1] === 'notesLanguage' ? (settings.notesLanguage ?? notesLanguage) : settings[name[1]];
     case 'flag':
       return settings[name[1]];
+    case 'picks':
+      return settings.picksPerDay === null ? '' : String(settings.picksPerDay);
     case 'workday':
       return settings.workdays.length === 0 || settings.workdays.includes(name[1]);
     case 'tier':
@@ -188,6 +191,8 @@ export function planChange(settings: Settings, key: string, value: unknown): Set
       return plainChange(name[1], text);
     case 'flag':
       return { key: name[1], value: value === true };
+    case 'picks':
+      return { key: 'picksPerDay', value: text === '' ? null : Number(text) };
     case 'workday': {
       const all = [1, 2, 3, 4, 5, 6, 7] as const;
       const before = settings.workdays.length === 0 ? all : settings.workdays;

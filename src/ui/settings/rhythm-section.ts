@@ -5,13 +5,22 @@ import { AwayDialog } from './away-dialog';
 import { weekdayNames, weekdays } from './calendar-names';
 import type { SettingsContext } from './settings-context';
 
-/** On which days somebody may fall due. */
+/** Numbers of people a day that can be chosen. */
+const picksOffered = [1, 2, 3, 4, 5, 7, 10] as const;
+
+/** Whom a day proposes, and on which days somebody may fall due. */
 export function rhythmSection(context: SettingsContext): SettingDefinitionItem {
   const texts = context.texts.rhythm;
   return {
     type: 'group',
     heading: texts.heading,
     items: [
+      context.dropdown(texts.picks, texts.picksDesc, ['picks'], {
+        '': texts.picksByNetwork,
+        ...Object.fromEntries(picksOffered.map((count) => [String(count), texts.picksADay(count)])),
+      }),
+      context.toggle(texts.suggestions, texts.suggestionsDesc, ['flag', 'suggestions']),
+      context.toggle(texts.showStrength, texts.showStrengthDesc, ['flag', 'showStrength']),
       workdaysPage(context),
       awayPage(context),
       context.dropdown(texts.leapDay, texts.leapDayDesc, ['plain', 'leapDay'], {

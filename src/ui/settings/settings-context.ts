@@ -1,9 +1,10 @@
 import type { App, SettingDefinitionControl, SettingDefinitionRender } from 'obsidian';
-import type { Interval } from '../../core/cadence';
+import { formatCadence, type Interval } from '../../core/cadence';
 import { textsFor, type Texts } from '../../i18n/texts';
 import type { Language, Settings } from '../../settings/settings';
 import type { ContactSource } from '../contact-source';
 import type { UserActions } from '../user-actions';
+import { askWorkload } from '../dialogs/ask-workload';
 import { nameBy } from '../dialogs/control-label';
 import { controlFault, controlValue, keyOf, planChange, type ControlName } from './control-values';
 import { saveChange, type SettingChange } from './setting-change';
@@ -43,7 +44,32 @@ export class SettingsContext {
 
   async set(key: string, value: unknown): Promise<void> {
     const change = planChange(this.settings, key, value);
-    if (change !== null) await this.change(change);
+    if (change === null) return;
+    if (change.key === 'tiers' && !(await this.mayChangeTiers(change.value))) this.refresh();
+    else await this.change(change);
+  }
+
+  /** Another rhythm for a whole tier may be more work than one thinks: that is said before. */
+  private async mayChangeTiers(tiers: Settings['tiers']): Promise<boolean> {
+    const before = new Map(this.settings.tiers.map((tier) => [tier.id, tier]));
+    const isSame = tiers.every(({ id, rule }) => {
+      const old = before.get(id)?.rule;
+      return (
+        old === undefined ||
+        (old.depth === rule.depth && formatCadence(old.interval) === formatCadence(rule.interval))
+      );
+    });
+    if (isSame || this.source.overview().people.length === 0) return true;
+    const { workload } = textsFor(this.language);
+    return askWorkload(
+      this.app,
+      this.source,
+      { kind: 'tiers', tiers },
+      {
+        title: workload.tiersTitle,
+        confirm: workload.change,
+      },
+    );
   }
 
   async change(change: SettingChange): Promise<void> {
