@@ -37,7 +37,7 @@ describe('the built file', { timeout: 60_000 }, () => {
       '2026-11-22',
     ]);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-    expect(JSON.parse(stdout)).toMatchObject({ today: '2026-11-22', picks: [], due: [{}, {}] });
+    expect(JSON.parse(stdout)).toMatchObject({ today: '2026-11-22', picks: [{}, {}], due: [{}, {}] });
   });
 
   it('refuses and exits with 1', () => {
