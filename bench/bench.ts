@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { measureBook } from './book-bench';
 import { measureCli } from './cli-bench';
+import { measureDays } from './day-bench';
 import { round, type Figure } from './measure';
 import { measurePane } from './pane-bench';
 
@@ -24,5 +25,7 @@ say('the pane');
 const pane = await measurePane(root);
 say('the book');
 const book = measureBook();
-const figures = { ...book, cliVsGrayMatter, ...pane, bundleKB: await measureBundle() };
+say('days and keystrokes');
+const days = measureDays();
+const figures = { ...book, ...days, cliVsGrayMatter, ...pane, bundleKB: await measureBundle() };
 process.stdout.write(`${JSON.stringify(figures, null, 2)}\n`);

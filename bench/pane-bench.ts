@@ -8,18 +8,33 @@ import { median, round, type Figure } from './measure';
 import { keepNotes, measureStart, type StartTimes } from './start-in-page';
 
 const size = 10_000;
+const someSize = 1_000;
 const fewSize = 160;
 const starts = 7;
 
-/** `paintGrowth`, `paneNodes`, `onloadMs`. */
+/** `searchGrowth`, `paintGrowth`, `paneNodes`, `onloadMs`. */
 export async function measurePane(root: string): Promise<Readonly<Record<string, Figure>>> {
   const folder = await mkdtemp(join(tmpdir(), 'keep-in-touch-bench-'));
   try {
     const plugin = await copyPlugin(root, join(folder, 'plugin'));
-    const { few, many } = await measureStarts(folder, await readFile(join(plugin, 'main.js'), 'utf8'));
-    const middle = (of: readonly StartTimes[], key: keyof StartTimes): number =>
+    const { few, some, many } = await measureStarts(folder, await readFile(join(plugin, 'main.js'), 'utf8'));
+    const middle = (of: readonly StartTimes[], key: Exclude<keyof StartTimes, 'keystrokesMs'>): number =>
       median(of.map((times) => times[key]));
+    const keystroke = (of: readonly StartTimes[]): number =>
+      median(of.flatMap(({ keystrokesMs }) => keystrokesMs));
     return {
+      searchGrowth: {
+        value: round(keystroke(many) / keystroke(some)),
+        goal: { atMost: 12 },
+        of: {
+          contacts: middle(many, 'contacts'),
+          keystrokeMs: round(keystroke(many)),
+          fewContacts: middle(some, 'contacts'),
+          fewKeystrokeMs: round(keystroke(some)),
+          measured:
+            'a letter typed into the search of all people, until its rows are laid out; a first letter that leaves thousands, later ones that leave a few',
+        },
+      },
       paintGrowth: {
         value: round(middle(many, 'firstPaintMs') / middle(few, 'firstPaintMs')),
         goal: { atMost: 2 },
@@ -78,17 +93,19 @@ async function copyPlugin(root: string, folder: string): Promise<string> {
 async function measureStarts(
   folder: string,
   code: string,
-): Promise<Record<'few' | 'many', readonly StartTimes[]>> {
+): Promise<Record<'few' | 'some' | 'many', readonly StartTimes[]>> {
   const vault = join(folder, 'vault');
   writeVault(vault, fewSize);
   const preview = await startPreview({ vault, plugin: join(folder, 'plugin'), today });
   try {
     await preview.page.evaluate(keepNotes, [...makeNotes(size)]);
     const few: StartTimes[] = [];
+    const some: StartTimes[] = [];
     const many: StartTimes[] = [];
     for (let turn = -1; turn < starts; turn += 1) {
       for (const [count, all] of [
         [fewSize, few],
+        [someSize, some],
         [size, many],
       ] as const) {
         // Another first line each time: else the browser remembers what it compiled.
@@ -99,7 +116,7 @@ async function measureStarts(
     }
     const errors = await preview.errors();
     if (errors.length > 0) throw new Error(`The preview reports: ${errors.join('\n')}`);
-    return { few, many };
+    return { few, some, many };
   } finally {
     await preview.close();
   }

@@ -4,6 +4,7 @@ import { foldName } from '../core/fold';
 import { contactDays, type ContactDay } from '../core/history';
 import type { Interaction } from '../core/interaction';
 import { standingOf, type Standing } from '../core/rhythm';
+import { strengthOf, type Strength } from '../core/strength';
 import { isConflictCopy } from '../core/recognition';
 import { NameIndex } from './name-index';
 import { readNote } from './read-note';
@@ -26,6 +27,7 @@ interface KnownStanding {
   readonly mentions: readonly Interaction[];
   readonly standing: Standing;
   days: readonly ContactDay[] | null;
+  strength: Strength | null;
 }
 
 const noMentions: readonly Interaction[] = [];
@@ -132,6 +134,13 @@ export class ContactBook {
     return known.days;
   }
 
+  /** How much contact there is with somebody, as of a day. */
+  strength(contact: Contact, today: Day): Strength {
+    const known = this.known(contact, today);
+    known.strength ??= strengthOf(this.days(contact, today), today);
+    return known.strength;
+  }
+
   /** What dated notes tell of a contact. */
   mentions(_contact: Contact): readonly Interaction[] {
     return noMentions;
@@ -146,7 +155,7 @@ export class ContactBook {
     let known = this.standings.get(contact.path);
     if (known?.contact !== contact || known.mentions !== mentions) {
       const standing = standingOf(contact, mentions, today, this.currentRules);
-      known = { contact, mentions, standing, days: null };
+      known = { contact, mentions, standing, days: null, strength: null };
       this.standings.set(contact.path, known);
     }
     return known;

@@ -47,32 +47,73 @@ export function isFiltered({ tiers, states, tags, organizations, places }: Peopl
 /** The people who answer a query, in their order. */
 export function filterPeople(people: readonly Person[], query: PeopleQuery): readonly Person[] {
   if (isOpenQuery(query)) return people;
+  const answers = buildFilter(query);
+  return people.filter((person) => answers(person, searchTextOf(person.contact)));
+}
+
+/** Whether somebody answers a query; the text is that of their contact. */
+export type PeopleFilter = (person: Person, text: SearchText) => boolean;
+
+/** What a contact is searched by, folded: worked out once for each contact. */
+export interface SearchText {
+  /** all that a plain word is looked for in */
+  readonly words: string;
+  readonly place: string;
+  readonly organization: string;
+  /** tags and topics */
+  readonly topics: readonly string[];
+}
+
+/** Prepares a query, so that asking each of thousands is quick. */
+export function buildFilter(query: PeopleQuery): PeopleFilter {
   const words = foldName(query.text)
     .split(' ')
     .filter((word) => word !== '');
   const tags = query.tags.map(foldName);
   const organizations = new Set(query.organizations.map(foldName));
   const places = new Set(query.places.map(foldName));
-  return people.filter((person) => {
-    const { contact, standing } = person;
+  return ({ contact, standing }, text) => {
     if (query.tiers.length > 0 && !query.tiers.includes(tierKey(contact))) return false;
     if (query.states.length > 0 && !query.states.includes(standing.state)) return false;
-    if (tags.length > 0 && !valuesOf(contact, 'tags').some((own) => tags.some((tag) => isTagBelow(own, tag))))
-      return false;
-    if (
-      organizations.size > 0 &&
-      !valuesOf(contact, 'organizations').some((own) => organizations.has(foldName(own)))
-    )
-      return false;
-    if (places.size > 0 && !valuesOf(contact, 'places').some((own) => places.has(foldName(own))))
-      return false;
-    return words.every((word) => answers(contact, word));
-  });
+    if (tags.length > 0 && !text.topics.some((own) => tags.some((tag) => isTagBelow(own, tag)))) return false;
+    if (organizations.size > 0 && !organizations.has(text.organization)) return false;
+    if (places.size > 0 && !places.has(text.place)) return false;
+    return words.every((word) => answers(text, word));
+  };
 }
 
 function isTagBelow(own: string, tag: string): boolean {
-  const folded = foldName(own);
-  return folded === tag || folded.startsWith(`${tag}/`);
+  return own === tag || own.startsWith(`${tag}/`);
+}
+
+function answers(text: SearchText, word: string): boolean {
+  if (word.length > 1 && word.startsWith('#')) {
+    const tag = word.slice(1);
+    return text.topics.some((topic) => topic.startsWith(tag));
+  }
+  if (word.length > 1 && word.startsWith('@')) return text.place.includes(word.slice(1));
+  return text.words.includes(word);
+}
+
+const searchTexts = new WeakMap<Contact, SearchText>();
+
+/** What a contact is searched by. */
+export function searchTextOf(contact: Contact): SearchText {
+  let text = searchTexts.get(contact);
+  if (text === undefined) {
+    const place = foldName(contact.location ?? '');
+    const organization = foldName(contact.organization ?? '');
+    const topics = valuesOf(contact, 'tags').map(foldName);
+    const others = [contact.name, ...contact.aliases, contact.role ?? '', ...contact.emails].map(foldName);
+    text = { words: [...others, organization, place, ...topics].join(' '), place, organization, topics };
+    searchTexts.set(contact, text);
+  }
+  return text;
+}
+
+/** What a contact counts as in a tier filter. */
+export function tierKey(contact: Contact): TierFilter {
+  return contact.tier.kind === 'known' ? contact.tier.id : 'none';
 }
 
 /** What a contact says for a facet. */
@@ -111,52 +152,6 @@ export function listFacet(people: readonly Person[], facet: Facet): readonly Fac
     }
   }
   return [...values.values()].sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
-}
-
-/** What a contact counts as in a tier filter. */
-export function tierKey(contact: Contact): TierFilter {
-  return contact.tier.kind === 'known' ? contact.tier.id : 'none';
-}
-
-function answers(contact: Contact, word: string): boolean {
-  if (word.length > 1 && word.startsWith('#')) {
-    const tag = word.slice(1);
-    return (
-      contact.tags.some((own) => startsFolded(own, tag)) ||
-      contact.interests.some((topic) => startsFolded(topic, tag))
-    );
-  }
-  if (word.length > 1 && word.startsWith('@')) {
-    return contact.location !== null && foldName(contact.location).includes(word.slice(1));
-  }
-  return haystackOf(contact).includes(word);
-}
-
-function startsFolded(text: string, start: string): boolean {
-  return foldName(text).startsWith(start);
-}
-
-const haystacks = new WeakMap<Contact, string>();
-
-/** All that a plain word is looked for in, folded once for each contact. */
-function haystackOf(contact: Contact): string {
-  let haystack = haystacks.get(contact);
-  if (haystack === undefined) {
-    haystack = foldName(
-      [
-        contact.name,
-        ...contact.aliases,
-        contact.organization ?? '',
-        contact.role ?? '',
-        contact.location ?? '',
-        ...contact.emails,
-        ...contact.interests,
-        ...contact.tags,
-      ].join(' '),
-    );
-    haystacks.set(contact, haystack);
-  }
-  return haystack;
 }
 
 /** Orders people; the due order is worked out by the caller, who knows the tiers. */

@@ -1,5 +1,4 @@
 import type { Day } from '../core/day';
-import { strengthOf } from '../core/strength';
 import { suggestMoves, type Suggestion } from '../core/suggestion';
 import type { ContactBook } from './contact-book';
 
@@ -8,7 +7,7 @@ export function listSuggestions(book: ContactBook, today: Day): readonly Suggest
   const people = [...book.all()].map((contact) => ({
     contact,
     standing: book.standing(contact, today),
-    strength: strengthOf(book.days(contact, today), today),
+    strength: book.strength(contact, today),
   }));
   return suggestMoves(people, book.rules.tiers.tiers, today);
 }

@@ -22,7 +22,7 @@ export class LiveContacts implements ContactSource {
   private readonly listeners = new Set<() => void>();
   private readonly collator: Intl.Collator;
   private day: Day;
-  private cachedOverview: { readonly revision: number; readonly overview: Overview } | null = null;
+  private readonly cachedOverview = new Cached<Overview>();
   private readonly cachedProblems = new Cached<readonly Problem[]>();
   private readonly cachedPicks = new Cached<readonly Pick[]>();
   private readonly cachedSuggestions = new Cached<readonly Suggestion[]>();
@@ -74,48 +74,50 @@ export class LiveContacts implements ContactSource {
   }
 
   setProgress(progress: Progress): void {
-    this.currentProgress = progress;
-    this.announce();
-    if (progress.kind !== 'ready') return;
-    // What a pane will ask for is there when it is opened.
-    window.setTimeout(() => this.overview(), 0);
-    window.setTimeout(() => this.problems(), 0);
+    if (progress.kind === 'reading' || this.currentProgress.kind === 'ready') {
+      this.currentProgress = progress;
+      this.announce();
+      return;
+    }
+    // What the views will ask for is worked out before they are told, each part in a turn of its own.
+    const parts = [
+      () => this.readOverview(),
+      () => this.readProblems(),
+      () => this.readPicks(),
+      () => this.readSuggestions(),
+      () => {
+        this.currentProgress = progress;
+        this.announce();
+      },
+    ];
+    const workOn = (): void => {
+      parts.shift()?.();
+      if (parts.length > 0) window.setTimeout(workOn, 0);
+    };
+    workOn();
   }
 
-  /** Works out where a contact stands, so that the overview finds it done. */
+  /** Works out where a contact stands and how much contact there is, so that the overview and the suggestions find it done. */
   prepare(path: string): void {
     const contact = this.book.get(path);
-    if (contact !== undefined) this.book.standing(contact, this.day);
+    if (contact !== undefined) this.book.strength(contact, this.day);
   }
 
   overview(): Overview {
     // A book that is being read would have to be sorted anew after every slice.
-    if (this.currentProgress.kind === 'reading') return emptyOverview(this.book, this.day);
-    const { revision } = this.book;
-    const cached = this.cachedOverview;
-    if (cached !== null && cached.revision === revision && cached.overview.today === this.day)
-      return cached.overview;
-    const overview = buildOverview(this.book, this.day, (a, b) => this.compareNames(a, b));
-    this.cachedOverview = { revision, overview };
-    return overview;
+    return this.isReading() ? emptyOverview(this.book, this.day) : this.readOverview();
   }
 
   problems(): readonly Problem[] {
-    if (this.currentProgress.kind === 'reading') return [];
-    return this.cachedProblems.get(this.book.revision, this.day, () => listProblems(this.book, this.day));
+    return this.isReading() ? [] : this.readProblems();
   }
 
   picks(): readonly Pick[] {
-    if (this.currentProgress.kind === 'reading') return [];
-    return this.cachedPicks.get(this.book.revision, this.day, () => this.choosePicks());
+    return this.isReading() ? [] : this.readPicks();
   }
 
   suggestions(): readonly Suggestion[] {
-    if (this.currentProgress.kind === 'reading' || !this.settings().suggestions) return [];
-    return this.cachedSuggestions.get(this.book.revision, this.day, () => {
-      const dismissed = new Set(this.device.dismissals().map(({ path }) => path));
-      return listSuggestions(this.book, this.day).filter(({ path }) => !dismissed.has(path));
-    });
+    return this.isReading() ? [] : this.readSuggestions();
   }
 
   dismissSuggestion(path: string): void {
@@ -134,12 +136,40 @@ export class LiveContacts implements ContactSource {
     return this.cachedWorkload.get(this.book.revision, this.day, () => workloadOfBook(this.book, this.day));
   }
 
+  private isReading(): boolean {
+    return this.currentProgress.kind === 'reading';
+  }
+
+  private readOverview(): Overview {
+    return this.cachedOverview.get(this.book.revision, this.day, () =>
+      buildOverview(this.book, this.day, (a, b) => this.compareNames(a, b)),
+    );
+  }
+
+  private readProblems(): readonly Problem[] {
+    return this.cachedProblems.get(this.book.revision, this.day, () => listProblems(this.book, this.day));
+  }
+
+  private readPicks(): readonly Pick[] {
+    return this.cachedPicks.get(this.book.revision, this.day, () => this.choosePicks());
+  }
+
+  private readSuggestions(): readonly Suggestion[] {
+    if (!this.settings().suggestions) return [];
+    return this.cachedSuggestions.get(this.book.revision, this.day, () => {
+      const dismissed = new Set(this.device.dismissals().map(({ path }) => path));
+      return listSuggestions(this.book, this.day).filter(({ path }) => !dismissed.has(path));
+    });
+  }
+
   private choosePicks(): readonly Pick[] {
     const kept = this.device.picks();
     const taken = kept?.day === this.day ? kept.paths : null;
     const places =
       this.settings().picksPerDay ?? picksPerDay(this.workload().perWeek, this.book.rules.calendar);
-    const chosen = pickToday(this.book, this.overview(), places, taken, (a, b) => this.compareNames(a, b));
+    const chosen = pickToday(this.book, this.readOverview(), places, taken, (a, b) =>
+      this.compareNames(a, b),
+    );
     if (taken === null || chosen.taken.length !== taken.length)
       this.device.keepPicks({ day: this.day, paths: chosen.taken });
     return chosen.picks;

@@ -1,6 +1,5 @@
 import type { Person } from '../../book/overview';
 import { silenceToward } from '../../book/picks';
-import { strengthOf } from '../../core/strength';
 import { formatRelative } from '../../i18n/dates';
 import { describeCause, describeWish } from '../../i18n/sentences';
 import type { ContactSource } from '../contact-source';
@@ -117,9 +116,7 @@ function PersonDetails({ person, look, source }: Pick<PersonRowProps, 'person' |
   const language = source.language();
   const today = source.today();
   const does = [contact.role, contact.organization].filter((part) => part !== null).join(' · ');
-  const strength = source.settings().showStrength
-    ? strengthOf(source.book.days(contact, today), today).value
-    : null;
+  const strength = source.settings().showStrength ? source.book.strength(contact, today).value : null;
   const [wish] = standing.wishes;
   const silence = look === 'why' ? silenceToward(contact, source.book, today) : null;
   return (

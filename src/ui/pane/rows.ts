@@ -1,9 +1,15 @@
 import type { Overview, Person } from '../../book/overview';
-import { filterPeople, isOpenQuery, sortPeople } from '../../book/search';
+import {
+  buildFilter,
+  isOpenQuery,
+  searchTextOf,
+  sortPeople,
+  type SearchText,
+  type SortOrder,
+} from '../../book/search';
 import { isNewFace } from '../../core/new-face';
 import type { Problem } from '../../core/problem';
 import { compareDue } from '../../core/rhythm';
-import type { TierTable } from '../../core/tier';
 import type { ContactSource } from '../contact-source';
 import type { PaneState } from './pane-state';
 import { personRow, type GroupHead, type Row } from './row';
@@ -27,44 +33,95 @@ function problemRows(problems: readonly Problem[]): readonly Row[] {
   }));
 }
 
+/** A group of everybody. */
+interface PeopleGroup extends Omit<GroupHead, 'count'> {
+  readonly key: string;
+  readonly people: readonly Person[];
+}
+
+/** Such a group in order, with what a search needs, each at the place of its person. */
+interface SortedGroup extends PeopleGroup {
+  readonly rows: readonly Row[];
+  /** worked out with the first letter that is typed */
+  texts: readonly SearchText[] | null;
+}
+
+const groupings = new WeakMap<Overview, Map<SortOrder, readonly SortedGroup[]>>();
+
 function peopleRows(source: ContactSource, overview: Overview, state: PaneState): readonly Row[] {
-  const { pane } = source.texts();
-  const { tiers } = source.book.rules;
   const rows: Row[] = [];
-  const add = (key: string, head: Omit<GroupHead, 'count'>, all: readonly Person[]): void => {
-    const people = filterPeople(all, state.query);
-    if (people.length === 0 && (!isOpenQuery(state.query) || head.inRhythm === null)) return;
+  const isOpen = isOpenQuery(state.query);
+  const answers = buildFilter(state.query);
+  for (const group of groupsOf(source, overview, state.sort)) {
+    const { key, title, capacity, inRhythm, people } = group;
+    const texts = isOpen ? [] : (group.texts ??= people.map(({ contact }) => searchTextOf(contact)));
+    const found = isOpen
+      ? group.rows
+      : group.rows.filter((_, index) => {
+          const [person, text] = [people[index], texts[index]];
+          return person !== undefined && text !== undefined && answers(person, text);
+        });
+    if (found.length === 0 && (!isOpen || inRhythm === null)) continue;
     const folded = state.folded.includes(key);
-    rows.push({ kind: 'group', key, group: { ...head, count: people.length }, folded });
-    if (folded) return;
-    for (const person of sorted(source, people, state, tiers)) rows.push(personRow(person, 'who'));
-  };
-  const plain = (title: string) => ({ title, capacity: null, inRhythm: null });
-  const isNew = ({ contact }: Person): boolean =>
-    isNewFace(contact, source.book.days(contact, overview.today), overview.today);
-  const newFaces = overview.untiered.filter(isNew);
-  const newPaths = new Set(newFaces.map(({ contact }) => contact.path));
-  add('new-faces', plain(pane.newFaces), newFaces);
-  for (const { tier, people, inRhythm } of overview.tiers) {
-    add(`group:${tier.id}`, { title: tier.name, capacity: tier.capacity, inRhythm }, people);
+    rows.push({ kind: 'group', key, group: { title, capacity, inRhythm, count: found.length }, folded });
+    if (!folded) for (const row of found) rows.push(row);
   }
-  for (const { value, people } of overview.unknownTiers) {
-    add(`unknown:${value}`, plain(pane.unknownTier(value)), people);
-  }
-  add(
-    'untiered',
-    plain(pane.untiered),
-    overview.untiered.filter(({ contact }) => !newPaths.has(contact.path)),
-  );
   return rows.length > 0 ? rows : [{ kind: 'message', key: 'message', message: 'nothing-found' }];
 }
 
-function sorted(
-  source: ContactSource,
-  people: readonly Person[],
-  state: PaneState,
-  tiers: TierTable,
-): readonly Person[] {
+/** Everybody in groups and in order, once for each overview: a search only leaves people out, with every letter. */
+function groupsOf(source: ContactSource, overview: Overview, sort: SortOrder): readonly SortedGroup[] {
+  const known = groupings.get(overview) ?? new Map<SortOrder, readonly SortedGroup[]>();
+  groupings.set(overview, known);
+  let groups = known.get(sort);
+  if (groups === undefined) {
+    groups = groupPeople(source, overview).map((group): SortedGroup => {
+      const people = sorted(source, group.people, sort);
+      return {
+        ...group,
+        people,
+        rows: people.map((person) => personRow(person, 'who')),
+        texts: null,
+      };
+    });
+    known.set(sort, groups);
+  }
+  return groups;
+}
+
+function groupPeople(source: ContactSource, overview: Overview): readonly PeopleGroup[] {
+  const { pane } = source.texts();
+  const { today } = overview;
+  const plain = { capacity: null, inRhythm: null };
+  const isNew = ({ contact }: Person): boolean => isNewFace(contact, source.book.days(contact, today), today);
+  const newFaces = overview.untiered.filter(isNew);
+  const newPaths = new Set(newFaces.map(({ contact }) => contact.path));
+  return [
+    { key: 'new-faces', title: pane.newFaces, people: newFaces, ...plain },
+    ...overview.tiers.map(({ tier, people, inRhythm }) => ({
+      key: `group:${tier.id}`,
+      title: tier.name,
+      capacity: tier.capacity,
+      inRhythm,
+      people,
+    })),
+    ...overview.unknownTiers.map(({ value, people }) => ({
+      key: `unknown:${value}`,
+      title: pane.unknownTier(value),
+      people,
+      ...plain,
+    })),
+    {
+      key: 'untiered',
+      title: pane.untiered,
+      people: overview.untiered.filter(({ contact }) => !newPaths.has(contact.path)),
+      ...plain,
+    },
+  ];
+}
+
+function sorted(source: ContactSource, people: readonly Person[], order: SortOrder): readonly Person[] {
+  const { tiers } = source.book.rules;
   const compareNames = (a: string, b: string): number => source.compareNames(a, b);
-  return sortPeople(people, state.sort, (a, b) => compareDue(a, b, tiers, compareNames), compareNames);
+  return sortPeople(people, order, (a, b) => compareDue(a, b, tiers, compareNames), compareNames);
 }
