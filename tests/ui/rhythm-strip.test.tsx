@@ -41,7 +41,7 @@ describe('RhythmStrip', () => {
 
   it.each([
     ['en', '3 contact days in 12 months, last together in May, rhythm every 3 weeks, due 11 Dec'],
-    ['de', '3 Kontakttage in 12 Monaten, zuletzt zusammen im Mai, Rhythmus alle 3 Wochen, fällig: 11. Dez.'],
+    ['de', '3 Kontakttage in 12 Monaten, zuletzt zusammen im Mai, Rhythmus alle 3 Wochen, dran: 11. Dez.'],
   ] as const)('says the same in words (%s)', (language, words) => {
     expect(draw(lively, language)?.getAttribute('aria-label')).toBe(words);
   });
