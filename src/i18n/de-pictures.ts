@@ -47,7 +47,9 @@ export const dePictures: Texts['pictures'] = {
   },
   weeksTitle: 'Die nächsten 8 Wochen',
   perWeek: (count) =>
-    count === 1
-      ? 'Etwa 1 Kontakt in der Woche hält alle im Rhythmus'
-      : `Etwa ${count} Kontakte in der Woche halten alle im Rhythmus`,
+    count === 0
+      ? 'Weniger als 1 Kontakt in der Woche hält alle im Rhythmus'
+      : count === 1
+        ? 'Etwa 1 Kontakt in der Woche hält alle im Rhythmus'
+        : `Etwa ${count} Kontakte in der Woche halten alle im Rhythmus`,
 };

@@ -47,7 +47,9 @@ export const enPictures = {
   },
   weeksTitle: 'The next 8 weeks',
   perWeek: (count: number): string =>
-    count === 1
-      ? 'About 1 contact a week keeps everybody in rhythm'
-      : `About ${count} contacts a week keep everybody in rhythm`,
+    count === 0
+      ? 'Less than 1 contact a week keeps everybody in rhythm'
+      : count === 1
+        ? 'About 1 contact a week keeps everybody in rhythm'
+        : `About ${count} contacts a week keep everybody in rhythm`,
 };

@@ -6,6 +6,7 @@ import type { ContactSource } from '../contact-source';
 export function WorkloadChart({ source }: { readonly source: ContactSource }) {
   const { pictures } = source.texts();
   const { perWeek, weeks } = source.workload();
+  if (perWeek === 0) return null;
   const most = Math.max(1, ...weeks);
   const today = source.today();
   const language = source.language();
