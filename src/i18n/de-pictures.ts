@@ -37,7 +37,6 @@ export const dePictures: Texts['pictures'] = {
     new: 'Neu',
     other: 'Später oder pausiert',
   },
-  showPart: (tier, part, count) => `${tier} zeigen, ${part}: ${peopleCount(count)}`,
   partCounts: {
     inRhythm: (count) => `${count} im Rhythmus`,
     due: (count) => `${count} dran`,

@@ -36,8 +36,6 @@ export const enPictures = {
     new: 'New',
     other: 'Later or paused',
   },
-  showPart: (tier: string, part: string, count: number): string =>
-    `Show ${tier}, ${part.toLowerCase()}: ${peopleCount(count)}`,
   partCounts: {
     inRhythm: (count: number): string => `${count} in rhythm`,
     due: (count: number): string => `${count} due`,

@@ -146,16 +146,24 @@ describe('the year', () => {
   });
 
   it('leads from each number of a tier to its people', () => {
-    const { labelled, showPeople } = start();
-    labelled('Show Top 10: 2/10').click();
-    labelled('Show Top 10, in rhythm: 2 people').click();
-    labelled('Show Top 50, long silence: 1 person').click();
-    labelled('Show Top 50, new: 1 person').click();
+    const { host, showPeople } = start();
+    const buttons = [...host.querySelectorAll<HTMLElement>('.kit-health button')];
+    expect(buttons.map(({ textContent }) => textContent)).toEqual([
+      'Top 10 2/10',
+      'Top 10: In rhythm 2',
+      'Top 50 2/50',
+      'Top 50: Long silence 1',
+      'Top 50: New 1',
+      'Top 100 0/100',
+    ]);
+    for (const button of buttons) button.click();
     expect(showPeople.mock.calls.map(([filter]) => filter)).toEqual([
       { tiers: ['top-10'], states: [] },
       { tiers: ['top-10'], states: ['ok', 'soon'] },
+      { tiers: ['top-50'], states: [] },
       { tiers: ['top-50'], states: ['faded'] },
       { tiers: ['top-50'], states: ['new'] },
+      { tiers: ['top-100'], states: [] },
     ]);
   });
 

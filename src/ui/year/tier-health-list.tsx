@@ -28,11 +28,9 @@ export function TierHealthList({ source, showPeople }: TierHealthListProps) {
               <button
                 type="button"
                 class="kit-health-tier"
-                aria-label={`${pane.showTier(tier.name)}: ${count}`}
                 onClick={() => showPeople({ tiers: [tier.id], states: [] })}
               >
-                {tier.name}
-                <span class="kit-count">{count}</span>
+                {tier.name} <span class="kit-count">{count}</span>
               </button>
               <HealthBar health={health} room={Math.max(0, (capacity ?? 0) - people.length)} />
               <div class="kit-health-numbers">
@@ -42,12 +40,11 @@ export function TierHealthList({ source, showPeople }: TierHealthListProps) {
                       key={part}
                       type="button"
                       class="kit-health-number"
-                      aria-label={pictures.showPart(tier.name, pictures.parts[part], health[part])}
                       onClick={() => showPeople({ tiers: [tier.id], states })}
                     >
                       <span class={`kit-health-swatch is-${part}`} aria-hidden="true" />
-                      {pictures.parts[part]}
-                      <span class="kit-health-count">{health[part]}</span>
+                      <span class="kit-unseen">{tier.name}: </span>
+                      {pictures.parts[part]} <span class="kit-health-count">{health[part]}</span>
                     </button>
                   ),
                 )}
