@@ -70,6 +70,17 @@ const SHOTS: readonly Shot[] = [
     of: '.mod-right-split',
     scale: 2,
   },
+  { name: 'year-light', prepare: showYear },
+  { name: 'year-dark', options: { theme: 'dark' }, prepare: showYear },
+  {
+    name: 'year-phone',
+    options: { phone: true },
+    prepare: async (page) => {
+      await runCommand(page, 'Keep in touch: Show the year');
+      await page.locator('.kit-heat-cell[data-day]').first().waitFor();
+    },
+    scale: 2,
+  },
   {
     name: 'first-start',
     options: { settings: null },
@@ -128,6 +139,13 @@ async function take({ options, prepare, of, scale, name }: Shot, file: string): 
 async function showPaneBesideNote(page: Page): Promise<void> {
   await waitForPane(page);
   await page.locator('.sidebar-toggle-button.mod-left').click();
+}
+
+/** The year beside the pane. */
+async function showYear(page: Page): Promise<void> {
+  await showPaneBesideNote(page);
+  await runCommand(page, 'Keep in touch: Show the year');
+  await page.locator('.kit-heat-cell[data-day]').first().waitFor();
 }
 
 async function waitForPane(page: Page): Promise<void> {

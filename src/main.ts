@@ -16,9 +16,10 @@ import { readVaultConventions } from './obsidian/vault-conventions-files';
 import { VaultNotes } from './obsidian/vault-notes';
 import type { Settings } from './settings/settings';
 import { createDialogs } from './ui/dialogs/dialogs';
-import type { PaneTab } from './ui/user-actions';
+import type { PaneTab, PeopleFilter } from './ui/user-actions';
 import { ReviewView, reviewViewType } from './ui/pane/review-view';
 import { KeepInTouchSettingTab } from './ui/settings/settings-tab';
+import { YearView, yearViewType } from './ui/year/year-view';
 
 /** Settings that change what notes mean, so that the contacts are to be read again. */
 const readAgain: readonly (keyof Settings)[] = [
@@ -67,7 +68,10 @@ export default class KeepInTouchPlugin extends Plugin {
     const actions = new AppActions(this.app, this.source, notes, history, this.store, (key) =>
       this.settingChanged(key),
     );
-    const dialogs = createDialogs(this.app, this.source, actions);
+    const dialogs = createDialogs(this.app, this.source, actions, {
+      showPeople: (filter) => void this.showPane('people', filter),
+      showYear: () => void this.showView(yearViewType),
+    });
     const parts: CommandParts = {
       app: this.app,
       source: this.source,
@@ -77,6 +81,7 @@ export default class KeepInTouchPlugin extends Plugin {
     };
 
     this.registerView(reviewViewType, (leaf) => new ReviewView(leaf, this.source, actions, dialogs));
+    this.registerView(yearViewType, (leaf) => new YearView(leaf, this.source, actions, dialogs));
     this.addRibbonIcon('users', this.source.texts().pane.title, () => void this.showPane());
     this.addSettingTab(new KeepInTouchSettingTab(this.app, this, this.source, actions));
     registerCommands(this, parts);
@@ -112,12 +117,21 @@ export default class KeepInTouchPlugin extends Plugin {
     this.source.announce();
   }
 
-  private async showPane(tab?: PaneTab): Promise<void> {
+  private async showPane(tab?: PaneTab, filter?: PeopleFilter): Promise<void> {
     const leaf = await this.app.workspace.ensureSideLeaf(reviewViewType, 'right', {
       active: true,
       reveal: true,
     });
-    if (tab !== undefined && leaf.view instanceof ReviewView) leaf.view.show(tab);
+    if (tab !== undefined && leaf.view instanceof ReviewView) leaf.view.show(tab, filter ?? null);
+  }
+
+  /** Shows a view in the main area: the one that is there, else in a new tab. */
+  private async showView(type: string): Promise<void> {
+    const { workspace } = this.app;
+    const [existing] = workspace.getLeavesOfType(type);
+    const leaf = existing ?? workspace.getLeaf('tab');
+    if (existing === undefined) await leaf.setViewState({ type, active: true });
+    await workspace.revealLeaf(leaf);
   }
 
   /** Settings that could not be read are said once, and left as they are. */

@@ -9,6 +9,7 @@ import { runReview } from './review';
 import { runSetTier } from './set-tier';
 import { runShow } from './show';
 import { runSnooze } from './snooze';
+import { runStats } from './stats';
 import { explainCommand, explainCommands, formatUsage } from './usage';
 import { textsFor } from '../i18n/texts';
 
@@ -60,6 +61,7 @@ export const commands: readonly Command[] = [
     needs: 'notes',
     run: runSnooze,
   },
+  { name: 'stats', positionals: [], flags: [], needs: 'notes', run: runStats },
   { name: 'check', positionals: [], flags: [], needs: 'notes', run: runCheck },
   { name: 'help', positionals: [optional('command')], flags: [], needs: 'nothing', run: runHelp },
 ];

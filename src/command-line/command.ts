@@ -88,6 +88,7 @@ export const commandNames = [
   'add',
   'set-tier',
   'snooze',
+  'stats',
   'check',
   'help',
 ] as const;

@@ -7,6 +7,9 @@ interface Formats {
   readonly weekday: Intl.DateTimeFormat;
   readonly dayAndMonth: Intl.DateTimeFormat;
   readonly full: Intl.DateTimeFormat;
+  readonly long: Intl.DateTimeFormat;
+  readonly shortWeekday: Intl.DateTimeFormat;
+  readonly shortMonth: Intl.DateTimeFormat;
   readonly month: Intl.DateTimeFormat;
   readonly monthAndYear: Intl.DateTimeFormat;
   readonly relative: Intl.RelativeTimeFormat;
@@ -28,6 +31,15 @@ function formatsFor(language: Language): Formats {
         year: 'numeric',
         timeZone: 'UTC',
       }),
+      long: new Intl.DateTimeFormat(locale, {
+        weekday: 'long',
+        day: 'numeric',
+        month: 'long',
+        year: 'numeric',
+        timeZone: 'UTC',
+      }),
+      shortWeekday: new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' }),
+      shortMonth: new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' }),
       month: new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' }),
       monthAndYear: new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }),
       relative: new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }),
@@ -78,6 +90,26 @@ export function formatMonth(day: Day, today: Day, language: Language): string {
 /** A day with its year: "4 Dec 2026". */
 export function formatDate(day: Day, language: Language): string {
   return formatsFor(language).full.format(utcDate(day));
+}
+
+/** A day without its year: "4 Dec". */
+export function formatDayAndMonth(day: Day, language: Language): string {
+  return formatsFor(language).dayAndMonth.format(utcDate(day));
+}
+
+/** A day with its weekday, in full: "Friday 20 November 2026". */
+export function formatLongDate(day: Day, language: Language): string {
+  return formatsFor(language).long.format(utcDate(day));
+}
+
+/** The month of a day, for a narrow column: "Nov". */
+export function formatShortMonth(day: Day, language: Language): string {
+  return formatsFor(language).shortMonth.format(utcDate(day));
+}
+
+/** A day of the week for a narrow column: "Mon". */
+export function formatShortWeekday(day: Day, language: Language): string {
+  return formatsFor(language).shortWeekday.format(utcDate(day));
 }
 
 /** An interval as a rhythm: "every 3 weeks", "every month". */

@@ -4,6 +4,7 @@ import { deCommandLine } from './de-command-line';
 import { deCommands } from './de-commands';
 import { deDialogs } from './de-dialogs';
 import { deFirstStart } from './de-first-start';
+import { dePictures } from './de-pictures';
 import { deRhythm } from './de-rhythm';
 import { deSettings } from './de-settings';
 
@@ -21,6 +22,7 @@ export const de: Texts = {
   settings: deSettings,
   commandLine: deCommandLine,
   pane: dePane,
+  pictures: dePictures,
   ...deRhythm,
   failures: {
     'fence-unclosed': () =>

@@ -9,6 +9,7 @@ export const enCommands = {
   moveToTier: 'Move to tier…',
   snooze: 'Not now…',
   changeCadence: 'How often…',
+  year: 'Show the year',
   problems: 'Show problems',
   undo: 'Undo',
   redo: 'Redo',

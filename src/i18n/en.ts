@@ -7,6 +7,7 @@ import { enCommandLine } from './en-command-line';
 import { enCommands } from './en-commands';
 import { enDialogs } from './en-dialogs';
 import { enFirstStart } from './en-first-start';
+import { enPictures } from './en-pictures';
 import { enRhythm } from './en-rhythm';
 import { enSettings } from './en-settings';
 
@@ -99,6 +100,7 @@ export const en = {
   settings: enSettings,
   commandLine: enCommandLine,
   pane: enPane,
+  pictures: enPictures,
   ...enRhythm,
   failures,
   problems,

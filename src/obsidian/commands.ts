@@ -24,6 +24,7 @@ type CommandName = Extract<
   | 'moveToTier'
   | 'snooze'
   | 'changeCadence'
+  | 'year'
   | 'problems'
   | 'undo'
   | 'redo'
@@ -79,6 +80,7 @@ const rows: readonly CommandRow[] = [
         parts.dialogs.snooze([person]),
       ),
   },
+  { id: 'year', name: 'year', icon: 'calendar-days', run: ({ dialogs }) => dialogs.showYear() },
   {
     id: 'change-cadence',
     name: 'changeCadence',

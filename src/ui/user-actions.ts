@@ -5,6 +5,7 @@ import type { Facet } from '../book/search';
 import type { Cadence } from '../core/cadence';
 import type { Day } from '../core/day';
 import type { Problem } from '../core/problem';
+import type { State } from '../core/rhythm';
 import type { Tier } from '../core/tier';
 import type { Settings } from '../settings/settings';
 
@@ -44,8 +45,23 @@ export interface UserActions {
 /** What the pane shows. */
 export type PaneTab = 'today' | 'people' | 'problems';
 
-/** The dialogs, as the pane, the commands and the menus call them. */
-export interface Dialogs {
+/** Which people the pane shall list; an empty part leaves nobody out. */
+export interface PeopleFilter {
+  /** ids */
+  readonly tiers: readonly string[];
+  readonly states: readonly State[];
+}
+
+/** The views, as one leads to another. */
+export interface Views {
+  /** Lists people in the pane. */
+  showPeople(filter: PeopleFilter): void;
+  /** The year of contact, in the main area. */
+  showYear(): void;
+}
+
+/** The dialogs and views, as the pane, the commands and the menus call them. */
+export interface Dialogs extends Views {
   /** Asks whom, and calls back with the person chosen. */
   pickContact(placeholder: string, chosen: (target: Target) => void): void;
   /** The log dialog, for one or several people. */

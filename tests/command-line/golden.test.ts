@@ -23,6 +23,7 @@ const rows: readonly (readonly [
   ],
   ['set-tier', 'set-tier', ['Jonas Haas', 'Top 10'], {}],
   ['snooze', 'snooze', ['Jonas Haas'], { until: '+2w' }],
+  ['stats', 'stats', [], {}],
   ['check', 'check', [], {}],
   ['help', 'help', [], {}],
   ['help-log', 'help', ['log'], {}],

@@ -14,7 +14,7 @@ const run = (name: string, flat: FlatInput, context = contextOf()) =>
 describe("Obsidian's command line", () => {
   it('lists each command with its flags', () => {
     expect(flatCommands('en').map(({ id }) => id)).toEqual(
-      ['review', 'due', 'show', 'log', 'add', 'set-tier', 'snooze', 'check', 'help'].map(
+      ['review', 'due', 'show', 'log', 'add', 'set-tier', 'snooze', 'stats', 'check', 'help'].map(
         (name) => `keep-in-touch:${name}`,
       ),
     );

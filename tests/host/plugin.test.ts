@@ -52,6 +52,7 @@ describe('the plugin in the app', () => {
         'add',
         'move-to-tier',
         'snooze',
+        'year',
         'problems',
         'undo',
         'redo',
@@ -163,16 +164,32 @@ describe('the plugin in the app', () => {
     expect(await running.cli('log', { name: 'Nobody', text: 'x' })).toMatch(/^Refused: /);
   });
 
+  it('shows the year once, and from there people in the pane', async () => {
+    await start(vault);
+    running.app.commands.executeCommandById('keep-in-touch:year');
+    await running.settle();
+    running.app.commands.executeCommandById('keep-in-touch:year');
+    await running.settle();
+    expect(running.app.workspace.getLeavesOfType('keep-in-touch-year')).toHaveLength(1);
+    document.querySelector<HTMLElement>('.kit-health-tier')?.click();
+    await running.settle();
+    expect([...document.querySelectorAll('.kit-chip')].map(({ textContent }) => textContent)).toEqual([
+      'Top 10',
+    ]);
+  });
+
   it('leaves nothing behind when it is switched off', async () => {
     await start(vault);
     running.app.commands.executeCommandById('keep-in-touch:open');
+    running.app.commands.executeCommandById('keep-in-touch:year');
     await running.settle();
+    expect(document.querySelectorAll('.kit-year-body')).toHaveLength(1);
     running.stop();
     expect(running.app.commands.listCommands().filter(({ id }) => id.startsWith('keep-in-touch:'))).toEqual(
       [],
     );
     expect(running.app.cliCommands.size).toBe(0);
-    expect(document.querySelectorAll('.kit-pane-body')).toHaveLength(0);
+    expect(document.querySelectorAll('.kit-pane-body, .kit-year-body')).toHaveLength(0);
   });
 });
 

@@ -13,6 +13,8 @@ const notes = {
 const clara = { path: 'People/Clara Nguyen.md', name: 'Clara Nguyen' };
 const ben = { path: 'People/Ben Okafor.md', name: 'Ben Okafor' };
 
+const noViews = { showPeople: () => undefined, showYear: () => undefined };
+
 let app: App;
 
 beforeAll(async () => {
@@ -27,7 +29,7 @@ afterEach(() => {
 
 function start(options: { readonly language?: 'en' | 'de'; readonly settings?: Partial<Settings> } = {}) {
   const fake = fakeSource(notes, options);
-  return { ...fake, dialogs: createDialogs(app, fake.source, fake.actions) };
+  return { ...fake, dialogs: createDialogs(app, fake.source, fake.actions, noViews) };
 }
 
 const pause = (): Promise<void> => new Promise((done) => setTimeout(done, 5));

@@ -1,7 +1,7 @@
 import type { App } from 'obsidian';
 import { skipsBeforeOffer } from '../../core/skip';
 import type { ContactSource } from '../contact-source';
-import type { Dialogs, Target, UserActions } from '../user-actions';
+import type { Dialogs, Target, UserActions, Views } from '../user-actions';
 import { AddDialog } from './add-dialog';
 import { CadencePicker } from './cadence-picker';
 import { ContactPicker } from './contact-picker';
@@ -13,8 +13,8 @@ import { SnoozePicker } from './snooze-picker';
 import { TagPicker } from './tag-picker';
 import { TierPicker } from './tier-picker';
 
-/** The dialogs of the plugin. The kind logged last is offered first next time, as long as the app runs. */
-export function createDialogs(app: App, source: ContactSource, actions: UserActions): Dialogs {
+/** The dialogs of the plugin, and its views. The kind logged last is offered first next time, as long as the app runs. */
+export function createDialogs(app: App, source: ContactSource, actions: UserActions, views: Views): Dialogs {
   let lastKind = 'call';
 
   const addThen = (name: string, added: (person: Target) => void): void =>
@@ -32,6 +32,7 @@ export function createDialogs(app: App, source: ContactSource, actions: UserActi
   };
 
   return {
+    ...views,
     pickContact(placeholder, chosen) {
       new ContactPicker(app, source, placeholder, {
         chosen,

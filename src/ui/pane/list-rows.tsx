@@ -1,8 +1,10 @@
 import type { TierGroup } from '../../book/overview';
+import { healthOf, healthParts } from '../../book/tier-health';
 import type { Problem } from '../../core/problem';
 import { noteName } from '../../core/recognition';
 import { formatDate, formatDay } from '../../i18n/dates';
 import type { ContactSource } from '../contact-source';
+import { HealthBar } from '../health-bar';
 import { Icon } from '../icon';
 import type { GroupHead, MessageKind } from './row';
 
@@ -66,26 +68,29 @@ interface TierRowProps {
 
 /** A tier at a glance: how full it is and how many are in rhythm; opens it under People. */
 export function TierRow({ group, active, rowKey, source, show }: TierRowProps) {
-  const { pane } = source.texts();
+  const { pane, pictures } = source.texts();
   const { tier, people, inRhythm } = group;
   const size = { count: people.length, capacity: tier.capacity };
-  const room = Math.max(tier.capacity ?? people.length, people.length, 1);
   const over = isOver(size);
+  const health = healthOf(people);
+  const label = [
+    `${pane.showTier(tier.name)}: ${countText(source, size)}`,
+    ...(over ? [pane.overCapacity] : []),
+    ...healthParts.flatMap(({ part }) =>
+      health[part] === 0 && part !== 'inRhythm' ? [] : [pictures.partCounts[part](health[part])],
+    ),
+  ].join(', ');
   return (
     <button
       type="button"
       class="kit-tier"
       data-key={rowKey}
       tabIndex={active ? 0 : -1}
-      aria-label={`${pane.showTier(tier.name)}: ${countText(source, size)}${over ? `, ${pane.overCapacity}` : ''}, ${pane.inRhythm(inRhythm)}`}
+      aria-label={label}
       onClick={show}
     >
       <span class="kit-tier-name">{tier.name}</span>
-      <svg class="kit-tier-bar" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
-        <rect class="kit-tier-room" x="0" y="0" width="100" height="6" />
-        <rect class="kit-tier-people" x="0" y="0" width={(100 * people.length) / room} height="6" />
-        <rect class="kit-tier-rhythm" x="0" y="0" width={(100 * inRhythm) / room} height="6" />
-      </svg>
+      <HealthBar health={health} room={Math.max(0, (tier.capacity ?? 0) - people.length)} />
       <span class={`kit-count ${over ? 'is-over' : ''}`}>{countText(source, size)}</span>
       <span class="kit-tier-note">{pane.inRhythm(inRhythm)}</span>
     </button>

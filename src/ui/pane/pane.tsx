@@ -1,11 +1,12 @@
 import { Platform, type App, type Menu } from 'obsidian';
 import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Person } from '../../book/overview';
+import { openQuery } from '../../book/search';
 import { addDays, type Day } from '../../core/day';
 import type { ContactSource } from '../contact-source';
 import { noteFinder } from '../first-start/find-note';
 import { FirstStart } from '../first-start/first-start';
-import type { Dialogs, PaneTab, Target, UserActions } from '../user-actions';
+import type { Dialogs, PaneTab, PeopleFilter, Target, UserActions } from '../user-actions';
 import { KeysDialog } from './keys-dialog';
 import type { PaneState } from './pane-state';
 import type { PersonRowActions } from './person-row';
@@ -19,6 +20,12 @@ import { filterMenu, moreMenu, sortMenu } from './toolbar-menus';
 import { useRowFocus } from './use-row-focus';
 import { VirtualList } from './virtual-list';
 
+/** What was asked for from outside. */
+export interface WantedState {
+  readonly tab: PaneTab | null;
+  readonly filter: PeopleFilter | null;
+}
+
 interface PaneProps {
   readonly app: App;
   readonly source: ContactSource;
@@ -27,8 +34,8 @@ interface PaneProps {
   /** where the pane starts, and where it is kept on the device */
   readonly initial: PaneState;
   readonly keepState: (state: PaneState) => void;
-  /** the tab that was asked for from outside, once */
-  readonly wanted: { readonly tab: PaneTab | null };
+  /** applies once for each object */
+  readonly wanted: WantedState;
 }
 
 /** Heights in pixels until a row was measured. */
@@ -57,7 +64,9 @@ export function Pane({ app, source, actions, dialogs, initial, keepState, wanted
     [keepState],
   );
   useLayoutEffect(() => {
-    if (wanted.tab !== null) change({ tab: wanted.tab, scroll: 0 });
+    const { tab, filter } = wanted;
+    if (tab !== null) change({ tab, scroll: 0 });
+    if (filter !== null) change({ query: { ...openQuery, ...filter }, folded: [] });
   }, [wanted]);
 
   const overview = source.overview();
@@ -233,7 +242,7 @@ export function Pane({ app, source, actions, dialogs, initial, keepState, wanted
         add={() => dialogs.add('')}
         showFilter={(event) => filterMenu(source, state, dialogs, setQuery).showAtMouseEvent(event)}
         showSort={(event) => sortMenu(source, state.sort, (sort) => change({ sort })).showAtMouseEvent(event)}
-        showMore={(event) => moreMenu(source, actions, showHelp).showAtMouseEvent(event)}
+        showMore={(event) => moreMenu(source, actions, dialogs, showHelp).showAtMouseEvent(event)}
         selection={selected.size === 0 ? null : selectionBar}
       />
       <Tabs

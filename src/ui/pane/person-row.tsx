@@ -4,6 +4,7 @@ import { formatRelative } from '../../i18n/dates';
 import { describeCause, describeWish } from '../../i18n/sentences';
 import type { ContactSource } from '../contact-source';
 import { Icon } from '../icon';
+import { RhythmStrip } from '../strip/rhythm-strip';
 import type { PersonLook } from './row';
 import { StateMark } from './state-mark';
 
@@ -119,26 +120,33 @@ function PersonDetails({ person, look, source }: Pick<PersonRowProps, 'person' |
   const strength = source.settings().showStrength ? source.book.strength(contact, today).value : null;
   const [wish] = standing.wishes;
   const silence = look === 'why' ? silenceToward(contact, source.book, today) : null;
+  const about =
+    does === '' && strength === null ? null : (
+      <div class="kit-person-second">
+        <span class="kit-person-does">{does}</span>
+        {strength === null ? null : (
+          <span class="kit-person-strength" aria-label={texts.pane.strength(strength)}>
+            {strength}
+          </span>
+        )}
+      </div>
+    );
+  const reason =
+    look === 'why' ? (
+      <div class="kit-person-reason">
+        <span class={`kit-why is-${standing.state}`}>{texts.states[standing.state]}</span> ·{' '}
+        {silence === null
+          ? describeCause(standing, contact.snoozeUntil, today, language)
+          : texts.pane.silences[silence]}
+      </div>
+    ) : null;
   return (
     <>
-      {does === '' && strength === null ? null : (
-        <div class="kit-person-second">
-          <span class="kit-person-does">{does}</span>
-          {strength === null ? null : (
-            <span class="kit-person-strength" aria-label={texts.pane.strength(strength)}>
-              {strength}
-            </span>
-          )}
-        </div>
-      )}
-      {look === 'why' ? (
-        <div class="kit-person-reason">
-          <span class={`kit-why is-${standing.state}`}>{texts.states[standing.state]}</span> ·{' '}
-          {silence === null
-            ? describeCause(standing, contact.snoozeUntil, today, language)
-            : texts.pane.silences[silence]}
-        </div>
-      ) : null}
+      <div class="kit-person-line has-strip">
+        {about ?? reason}
+        <RhythmStrip person={person} source={source} />
+      </div>
+      {about === null ? null : reason}
       {look === 'why' && wish !== undefined ? (
         <div class="kit-person-reason is-wish">{describeWish(wish, today, language)}</div>
       ) : null}

@@ -1,8 +1,8 @@
 import { ItemView, type WorkspaceLeaf } from 'obsidian';
 import { render } from 'preact';
 import type { ContactSource } from '../contact-source';
-import type { Dialogs, PaneTab, UserActions } from '../user-actions';
-import { Pane } from './pane';
+import type { Dialogs, PaneTab, PeopleFilter, UserActions } from '../user-actions';
+import { Pane, type WantedState } from './pane';
 import { readPaneState, storedPaneState, type PaneState } from './pane-state';
 
 /** The view's type, as layouts keep it. */
@@ -16,7 +16,7 @@ export class ReviewView extends ItemView {
   private stop: (() => void) | null = null;
   private frame: number | null = null;
   private dirty = false;
-  private wanted: { readonly tab: PaneTab | null } = { tab: null };
+  private wanted: WantedState = { tab: null, filter: null };
 
   constructor(
     leaf: WorkspaceLeaf,
@@ -59,9 +59,9 @@ export class ReviewView extends ItemView {
     return Promise.resolve();
   }
 
-  /** Shows one of the tabs. */
-  show(tab: PaneTab): void {
-    this.wanted = { tab };
+  /** Shows one of the tabs; with a filter, the people it lets through. */
+  show(tab: PaneTab, filter: PeopleFilter | null = null): void {
+    this.wanted = { tab, filter };
     this.paint();
   }
 

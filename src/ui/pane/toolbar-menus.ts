@@ -2,7 +2,7 @@ import { Menu } from 'obsidian';
 import { isFiltered, openQuery, type SortOrder } from '../../book/search';
 import type { State } from '../../core/rhythm';
 import type { ContactSource } from '../contact-source';
-import type { Dialogs, UserActions } from '../user-actions';
+import type { Dialogs, UserActions, Views } from '../user-actions';
 import type { PaneState } from './pane-state';
 import { toggled } from './row-menu';
 
@@ -97,8 +97,13 @@ export function sortMenu(source: ContactSource, sort: SortOrder, update: (sort: 
   return menu;
 }
 
-/** What is not about one person: the way back and forth, and help. */
-export function moreMenu(source: ContactSource, actions: UserActions, showHelp: () => void): Menu {
+/** What is not about one person: the way back and forth, the year, and help. */
+export function moreMenu(
+  source: ContactSource,
+  actions: UserActions,
+  views: Views,
+  showHelp: () => void,
+): Menu {
   const { commands, pane } = source.texts();
   return new Menu()
     .addItem((item) =>
@@ -112,6 +117,12 @@ export function moreMenu(source: ContactSource, actions: UserActions, showHelp: 
         .setTitle(commands.redo)
         .setIcon('redo-2')
         .onClick(() => void actions.redo()),
+    )
+    .addItem((item) =>
+      item
+        .setTitle(commands.year)
+        .setIcon('calendar-days')
+        .onClick(() => views.showYear()),
     )
     .addItem((item) => item.setTitle(pane.help).setIcon('keyboard').onClick(showHelp));
 }
