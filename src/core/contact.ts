@@ -4,6 +4,7 @@ import type { Day } from './day';
 import type { Interaction } from './interaction';
 import type { Problem } from './problem';
 import type { TierValue } from './tier';
+import type { YearlyDate } from './yearly-date';
 
 /** When to be in touch next, as a note says it outright. */
 export type NextContact =
@@ -32,6 +33,8 @@ export interface Contact {
   readonly gone: 'deceased' | 'archived' | null;
   readonly ignoresMentions: boolean;
   readonly birthday: Birthday | null;
+  /** other yearly dates, in the order of the note */
+  readonly dates: readonly YearlyDate[];
   readonly organization: string | null;
   readonly role: string | null;
   readonly emails: readonly string[];

@@ -7,6 +7,8 @@ export type ProblemKind =
   | 'unknown-tier'
   | 'unreadable-cadence'
   | 'unreadable-birthday'
+  | 'unreadable-yearly-date'
+  | 'impossible-due-date'
   | 'unreadable-number'
   | 'future-last-contact'
   | 'impossible-entry-date'

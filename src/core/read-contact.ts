@@ -11,6 +11,7 @@ import { derivedNextContact, type PropertyNames } from './property-names';
 import { isEmpty, PropertyReader, shownText } from './property-reader';
 import { noteName, tagsOf } from './recognition';
 import { readTierValue, type TierTable, type TierValue } from './tier';
+import { readYearlyDates, type YearlyDate } from './yearly-date';
 
 /** An entry of a log as it stands in a note, its words not yet understood. */
 export interface LogLine {
@@ -42,6 +43,7 @@ export interface ReadingRules {
 
 const noProperties: readonly Property[] = [];
 const noTexts: readonly string[] = [];
+const noDates: readonly YearlyDate[] = [];
 const negations: ReadonlySet<string> = new Set(['', 'false', 'no', 'nein']);
 const meetingSections: ReadonlySet<string> = new Set(['meetings', 'treffen']);
 
@@ -67,6 +69,7 @@ export function readContact(facts: NoteFacts, rules: ReadingRules): Contact {
     gone: readGone(reader),
     ignoresMentions: readIgnoresMentions(reader),
     birthday: readBirthday(reader),
+    dates: readDates(reader),
     organization: reader.linkedText('organization'),
     role: readRole(reader, name),
     emails: reader.allTexts('email'),
@@ -201,6 +204,16 @@ function readBirthday(reader: PropertyReader): Birthday | null {
   const birthday = parseBirthday(textsOf(property)[0] ?? '');
   if (birthday === null) reader.report('unreadable-birthday', property);
   return birthday;
+}
+
+function readDates(reader: PropertyReader): readonly YearlyDate[] {
+  const properties = reader.all('dates');
+  if (properties.length === 0) return noDates;
+  return properties.flatMap((property) => {
+    const { dates, unreadable } = readYearlyDates(property);
+    for (const value of unreadable) reader.report('unreadable-yearly-date', property, value);
+    return dates;
+  });
 }
 
 function readRole(reader: PropertyReader, name: string): string | null {

@@ -35,9 +35,14 @@ export function describeReason(reason: Reason, today: Day, language: Language): 
       return reasons.plan(formatDay(reason.day, today, language));
     case 'occasion': {
       const day = formatDay(reason.occasion.day, today, language);
-      return reason.occasion.kind === 'birthday'
-        ? reasons.birthday(day)
-        : reasons.round(reason.occasion.round.name, day);
+      switch (reason.occasion.kind) {
+        case 'birthday':
+          return reasons.birthday(day);
+        case 'date':
+          return reasons.date(reason.occasion.name, day);
+        case 'round':
+          return reasons.round(reason.occasion.round.name, day);
+      }
     }
   }
 }

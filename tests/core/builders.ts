@@ -51,6 +51,7 @@ export function contact(known: Partial<Contact> = {}): Contact {
     gone: null,
     ignoresMentions: false,
     birthday: null,
+    dates: [],
     organization: null,
     role: null,
     emails: [],

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { lastOccasion, type GreetingRound, type OccasionRules } from '../../src/core/occasion';
+import {
+  lastOccasion,
+  occasionsBetween,
+  type GreetingRound,
+  type OccasionRules,
+} from '../../src/core/occasion';
 import { contact, day } from './builders';
 
 const christmas: GreetingRound = {
@@ -73,5 +78,70 @@ describe('lastOccasion', () => {
       'birthday 2026-03-01',
     );
     expect(find(born(2, 29), '2028-01-01', '2028-12-31', none)).toBe('birthday 2028-02-29');
+  });
+});
+
+describe('occasionsBetween', () => {
+  const show = (who: ReturnType<typeof contact>, from: string, to: string, by = rules([])) =>
+    occasionsBetween(who, day(from), day(to), by).map((occasion) => {
+      const count =
+        occasion.kind === 'birthday' ? occasion.age : occasion.kind === 'date' ? occasion.years : null;
+      const name =
+        occasion.kind === 'date' ? occasion.name : occasion.kind === 'round' ? occasion.round.name : '';
+      return [occasion.day, occasion.kind, name, count]
+        .filter((part) => part !== '' && part !== null)
+        .join(' ');
+    });
+
+  it('gives all of a window in their order, both ends included', () => {
+    const who = contact({
+      birthday: { month: 12, date: 20, year: 1984 },
+      dates: [
+        { name: 'wedding', month: 12, date: 19, year: 2010 },
+        { name: 'name day', month: 1, date: 3, year: null },
+      ],
+    });
+    expect(show(who, '2026-12-19', '2027-01-03', rules([christmas]))).toEqual([
+      '2026-12-19 date wedding 16',
+      '2026-12-20 birthday 42',
+      '2026-12-20 round Christmas',
+      '2027-01-03 date name day',
+    ]);
+    expect(show(who, '2026-12-21', '2027-01-02', rules([christmas]))).toEqual([]);
+  });
+
+  it.each([
+    ['02-28', '2027-02-27', '2027-03-02', ['2027-02-28 birthday 27']],
+    ['03-01', '2027-02-27', '2027-03-02', ['2027-03-01 birthday 27']],
+    ['02-28', '2028-02-27', '2028-03-02', ['2028-02-29 birthday 28']],
+    ['03-01', '2028-02-27', '2028-03-02', ['2028-02-29 birthday 28']],
+    ['02-28', '2100-02-27', '2100-03-02', ['2100-02-28 birthday 100']],
+  ] as const)('29 February by %s from %s', (leapDay, from, to, expected) => {
+    const leapling = contact({ birthday: { month: 2, date: 29, year: 2000 } });
+    expect(show(leapling, from, to, { rounds: [], leapDay })).toEqual(expected);
+  });
+
+  it('knows no age without a year, at birth or before', () => {
+    expect(show(born(4, 17), '2026-04-17', '2026-04-17')).toEqual(['2026-04-17 birthday']);
+    const baby = contact({ birthday: { month: 4, date: 17, year: 2026 } });
+    expect(show(baby, '2025-01-01', '2027-12-31')).toEqual(['2026-04-17 birthday', '2027-04-17 birthday 1']);
+  });
+
+  it('is empty for whoever is gone', () => {
+    for (const gone of ['deceased', 'archived'] as const) {
+      const who = contact({ gone, birthday: { month: 4, date: 17, year: 1984 } });
+      expect(show(who, '2026-01-01', '2026-12-31', rules([christmas]))).toEqual([]);
+      expect(lastOccasion(who, day('2026-01-01'), day('2026-12-31'), rules([christmas]))).toBeNull();
+    }
+  });
+
+  it('and the last one counts for tiers by occasion, other yearly dates too', () => {
+    const who = contact({ dates: [{ name: 'wedding', month: 5, date: 12, year: 2010 }] });
+    expect(lastOccasion(who, day('2026-01-10'), day('2026-11-01'), rules())).toEqual({
+      kind: 'date',
+      day: '2026-05-12',
+      name: 'wedding',
+      years: 16,
+    });
   });
 });

@@ -69,6 +69,7 @@ describe('readContact', () => {
       gone: null,
       ignoresMentions: false,
       birthday: { year: 1984, month: 4, date: 17 },
+      dates: [],
       organization: 'Nordlicht Ventures',
       role: 'Partner',
       emails: ['clara@example.org'],

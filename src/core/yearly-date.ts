@@ -1,0 +1,75 @@
+import { parseBirthday, type Birthday } from './birthday';
+import type { Property, PropertyValue } from './property';
+import { showValue } from './property';
+
+/** A yearly date other than the birthday, with its name, such as a wedding; the year where it is known. */
+export interface YearlyDate extends Birthday {
+  readonly name: string;
+}
+
+/** What a property of yearly dates holds: those that can be read, and the texts of those that cannot. */
+export interface YearlyDates {
+  readonly dates: readonly YearlyDate[];
+  readonly unreadable: readonly string[];
+}
+
+/** A name and a date in one text: `wedding 2010-05-12`, `wedding: --05-12`, `2010-05-12 wedding`. */
+const namedBefore = /^(.*?[^\s:])\s*(?::\s*|\s)((?:--|xxxx-)?\S*\d)$/i;
+const namedBehind = /^((?:--|xxxx-)?\d\S*)\s+(\S.*)$/i;
+const nameKeys = ['name', 'label', 'title', 'what'];
+const dateKeys = ['date', 'day', 'on'];
+
+/** Reads `{wedding: 2010-05-12}`, a list of such maps, of `{name, date}`, or of texts `wedding 2010-05-12`. */
+export function readYearlyDates(property: Property): YearlyDates {
+  const dates: YearlyDate[] = [];
+  const unreadable: string[] = [];
+  const add = (name: string, value: PropertyValue): void => {
+    const date = typeof value === 'string' ? parseBirthday(value) : null;
+    if (date === null || name.trim() === '') unreadable.push(showPart(`${name}: ${showPart(value)}`));
+    else dates.push({ name: name.trim(), ...date });
+  };
+  const read = (value: PropertyValue, depth: number): void => {
+    if (value === null || value === '') return;
+    // An unquoted link is a list in a list; nothing deeper can be meant.
+    if (isList(value) && depth < 2) value.forEach((item) => read(item, depth + 1));
+    else if (typeof value === 'object') {
+      if (isList(value)) unreadable.push(showPart(value));
+      else readMap(value, add);
+    } else readText(String(value), dates, unreadable);
+  };
+  read(property.value, 0);
+  return { dates, unreadable };
+}
+
+function readMap(
+  map: { readonly [key: string]: PropertyValue },
+  add: (name: string, value: PropertyValue) => void,
+): void {
+  const nameKey = nameKeys.find((key) => Object.hasOwn(map, key));
+  const dateKey = dateKeys.find((key) => Object.hasOwn(map, key));
+  const name = nameKey === undefined ? undefined : map[nameKey];
+  if (typeof name === 'string' && dateKey !== undefined) {
+    add(name, map[dateKey] ?? null);
+    return;
+  }
+  for (const [name, value] of Object.entries(map)) if (value !== null && value !== '') add(name, value);
+}
+
+function readText(text: string, dates: YearlyDate[], unreadable: string[]): void {
+  const trimmed = text.trim();
+  // A text of hostile length is no name and date.
+  const parts = trimmed.length > 200 ? null : namedBefore.exec(trimmed);
+  const turned = parts === null && trimmed.length <= 200 ? namedBehind.exec(trimmed) : null;
+  const name = parts?.[1] ?? turned?.[2];
+  const date = parseBirthday(parts?.[2] ?? turned?.[1] ?? '');
+  if (name === undefined || date === null) unreadable.push(showPart(trimmed));
+  else dates.push({ name, ...date });
+}
+
+function isList(value: PropertyValue): value is readonly PropertyValue[] {
+  return Array.isArray(value);
+}
+
+function showPart(value: PropertyValue): string {
+  return showValue({ key: '', value, line: 0, source: null });
+}
