@@ -121,8 +121,10 @@ export class TaskScanner {
     return true;
   }
 
-  private readText(depth: number): true {
-    if (this.open === 'paragraph' || this.open === 'quote') return true;
+  private readText(depth: number): boolean {
+    if (this.open === 'paragraph') return true;
+    // Whether a line goes on with a quote depends on what is quoted.
+    if (this.open === 'quote') return depth === this.items.length;
     this.items.length = depth;
     this.open = 'paragraph';
     return true;
@@ -130,8 +132,11 @@ export class TaskScanner {
 
   /** A line that begins with a sign of lists, rules or underlines. */
   private readMarks(from: number, at: number, end: number, column: number, depth: number): boolean {
-    if (this.isRun(at, end)) return column === 0 && this.text.charAt(at) !== '=' && this.close();
     const char = this.text.charAt(at);
+    const run = this.runOf(at, end);
+    // At the margin a rule ends everything, and the underline of a heading no less.
+    if (run >= 3) return column === 0 && char !== '=' && this.close();
+    if (run > 0 && (char === '-' || char === '=')) return false;
     if (char === '_' || char === '=') return this.readText(depth);
     const after = at + 1;
     if (after === end) return false;
@@ -189,7 +194,7 @@ export class TaskScanner {
     if (char === '<' || char === '>') return true;
     if (char === '`' || char === '~') return this.text.startsWith(char.repeat(3), at);
     if (char === '#') return atxLevel(this.text, at, end) > 0;
-    if (this.isRun(at, end)) return true;
+    if (this.runOf(at, end) >= 3) return true;
     const rest = this.text.slice(at, Math.min(end, at + 12));
     return /^(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)/.test(rest);
   }
@@ -208,15 +213,15 @@ export class TaskScanner {
     return this.close();
   }
 
-  /** A line of nothing but one sign, blanks between: a rule, or the underline of a heading. */
-  private isRun(at: number, end: number): boolean {
+  /** How often a sign stands in what is a line of nothing but it, blanks between; else 0. */
+  private runOf(at: number, end: number): number {
     const char = this.text.charAt(at);
     let count = 0;
     for (let index = at; index < end; index += 1) {
       const here = this.text.charAt(index);
       if (here === char) count += 1;
-      else if (here !== ' ' && here !== '\t') return false;
+      else if (here !== ' ' && here !== '\t') return 0;
     }
-    return count >= 3 || char === '=' || (char === '-' && this.open !== 'nothing');
+    return count;
   }
 }
