@@ -34,6 +34,9 @@ const readAgain: readonly (keyof Settings)[] = [
   'away',
   'leapDay',
   'greetingRounds',
+  'followUpForm',
+  'followUpTag',
+  'followUpFolders',
   'entryOrder',
   'notesLanguage',
 ];

@@ -1,14 +1,18 @@
 import type { Contact } from '../core/contact';
 import type { Day } from '../core/day';
 import { foldName } from '../core/fold';
+import type { FollowUp, TaskForm } from '../core/follow-up';
 import { contactDays, type ContactDay } from '../core/history';
 import type { Interaction } from '../core/interaction';
 import { standingOf, type Standing } from '../core/rhythm';
 import { strengthOf, type Strength } from '../core/strength';
 import { isConflictCopy } from '../core/recognition';
 import { NameIndex } from './name-index';
-import { readNote } from './read-note';
+import { FollowUpIndex, type BadDue } from './follow-up-index';
+import { readNote, type NoteReading } from './read-note';
 import type { Rules } from './rules';
+import { sameData } from './same-data';
+import { readTaskNote } from './task-note';
 
 /** One thing that happened to a note. */
 export type NoteChange =
@@ -30,6 +34,12 @@ interface KnownStanding {
   strength: Strength | null;
 }
 
+/** Notes that are no one's own words: what is open in them was never promised. */
+const holdsNothing: ReadonlySet<Extract<NoteReading, { kind: 'other' }>['because']> = new Set([
+  'template',
+  'excluded',
+  'placeholder',
+]);
 const noMentions: readonly Interaction[] = [];
 
 /** All contacts of a vault in memory, kept up to date note by note. */
@@ -38,6 +48,7 @@ export class ContactBook {
   /** built when the first name is looked up: many uses of a book never do */
   private names: NameIndex | null = null;
   private readonly copies = new Set<string>();
+  private readonly promises = new FollowUpIndex();
   private readonly standings = new Map<string, KnownStanding>();
   private standingsDay: Day | null = null;
   private currentRevision = 0;
@@ -78,6 +89,7 @@ export class ContactBook {
     this.contacts.clear();
     this.names = null;
     this.copies.clear();
+    this.promises.clear();
     this.standings.clear();
     this.currentRevision += 1;
   }
@@ -146,6 +158,33 @@ export class ContactBook {
     return noMentions;
   }
 
+  /** Open tasks that concern somebody, by due day. */
+  followUps(): readonly FollowUp[] {
+    return this.promises.all(this.byPath, this.byLink);
+  }
+
+  /** Open tasks that concern one person, by due day. */
+  followUpsOf({ path }: Contact): readonly FollowUp[] {
+    return this.promises.of(path, this.byPath, this.byLink);
+  }
+
+  /** Follow-ups whose due day does not exist. */
+  badDues(): Iterable<BadDue> {
+    return this.promises.badDues(this.byPath, this.byLink);
+  }
+
+  /** How most tasks of the vault write their dates; null where none has any. */
+  taskForm(): TaskForm | null {
+    return this.promises.form();
+  }
+
+  private readonly byPath = (path: string): Contact | undefined => this.contacts.get(path);
+
+  private readonly byLink = (target: string): Contact | undefined => {
+    const found = this.find(target);
+    return found.kind === 'found' ? found.contact : undefined;
+  };
+
   private known(contact: Contact, today: Day): KnownStanding {
     if (this.standingsDay !== today) {
       this.standings.clear();
@@ -172,24 +211,39 @@ export class ContactBook {
   private upsert(path: string, text: string): boolean {
     const reading = readNote(path, text, this.currentRules);
     if (reading.kind === 'other') {
-      if (reading.because !== 'conflict-copy') return this.remove(path);
-      if (this.copies.has(path)) return false;
-      this.copies.add(path);
-      return true;
+      if (reading.because === 'conflict-copy') {
+        if (this.copies.has(path)) return false;
+        this.copies.add(path);
+        return true;
+      }
+      const tasks =
+        holdsNothing.has(reading.because) || isConflictCopy(path)
+          ? []
+          : readTaskNote(path, text, false, this.currentRules);
+      const differs = this.promises.set(path, tasks);
+      return this.removeContact(path) || differs;
     }
+    const differs = this.promises.set(path, readTaskNote(path, text, true, this.currentRules));
     const before = this.contacts.get(path);
     if (before !== undefined) {
-      if (sameContact(before, reading.contact)) return false;
+      if (sameData(before, reading.contact)) return differs;
+      if (namesDiffer(before, reading.contact)) this.promises.namesChanged();
       this.names?.remove(before);
-    }
+    } else this.promises.namesChanged();
     this.contacts.set(path, reading.contact);
     this.names?.add(reading.contact);
     return true;
   }
 
   private remove(path: string): boolean {
+    const differs = this.promises.set(path, []);
+    return this.removeContact(path) || differs;
+  }
+
+  private removeContact(path: string): boolean {
     const contact = this.contacts.get(path);
     if (contact === undefined) return isConflictCopy(path) && this.copies.delete(path);
+    this.promises.namesChanged();
     this.contacts.delete(path);
     this.names?.remove(contact);
     this.standings.delete(path);
@@ -197,20 +251,7 @@ export class ContactBook {
   }
 }
 
-/** Whether two contacts say the same; they are plain data without cycles, always built in one order of keys. */
-function sameContact(a: Contact, b: Contact): boolean {
-  return sameData(a, b);
-}
-
-function sameData(a: unknown, b: unknown): boolean {
-  if (Object.is(a, b)) return true;
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
-  if (Array.isArray(a)) {
-    if (!Array.isArray(b) || a.length !== b.length) return false;
-    return a.every((item, index) => sameData(item, b[index]));
-  }
-  for (const key in a) {
-    if (!sameData(a[key as keyof typeof a], b[key as keyof typeof b])) return false;
-  }
-  return Object.keys(a).length === Object.keys(b).length;
+/** Whether links may lead elsewhere, or whom they lead to is gone or back. */
+function namesDiffer(a: Contact, b: Contact): boolean {
+  return a.gone !== b.gone || !sameData(a.aliases, b.aliases);
 }

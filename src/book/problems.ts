@@ -17,6 +17,9 @@ export function listProblems(book: ContactBook, today: Day): readonly Problem[] 
     const future = futureLastContact(contact, today);
     if (future !== null) problems.push(withMend(future, contact, today, book.rules.names));
   }
+  for (const { path, line, value } of book.badDues()) {
+    problems.push({ kind: 'impossible-due-date', path, line, property: null, value, count: 1, mend: null });
+  }
   problems.push(...unknownTiers.values());
   for (const contacts of book.sharedNames()) {
     const paths = contacts.map(({ path }) => path).sort();

@@ -1,4 +1,5 @@
 import type { WorkCalendar } from '../core/calendar';
+import type { TaskForm } from '../core/follow-up';
 import { buildKindTable, type KindTable } from '../core/kind';
 import type { OccasionRules } from '../core/occasion';
 import { buildPropertyNames, type PropertyNames } from '../core/property-names';
@@ -39,6 +40,16 @@ export interface Rules {
   readonly language: Language;
   readonly calendar: WorkCalendar;
   readonly occasions: OccasionRules;
+  readonly followUps: FollowUpRules;
+}
+
+/** How follow-ups are written, and where they are looked for. */
+export interface FollowUpRules {
+  readonly form: TaskForm;
+  /** with `#`; empty for none */
+  readonly tag: string;
+  /** folded paths that end in a slash */
+  readonly folders: readonly string[];
 }
 
 /** What the vault's own configuration adds to the settings. */
@@ -68,5 +79,23 @@ export function buildRules(settings: Settings, conventions: VaultConventions): R
     language,
     calendar: { workdays: settings.workdays, away: settings.away },
     occasions: { rounds: settings.greetingRounds, leapDay: settings.leapDay },
+    followUps: {
+      form: settings.followUpForm,
+      tag: tagOf(settings.followUpTag),
+      folders: settings.followUpFolders.map(foldedFolder).filter((folder) => folder !== '/'),
+    },
   };
+}
+
+function tagOf(text: string): string {
+  const name = text.trim().replace(/^#+/, '');
+  return name === '' ? '' : `#${name}`;
+}
+
+function foldedFolder(folder: string): string {
+  return `${folder
+    .trim()
+    .replace(/^\/+|\/+$/g, '')
+    .normalize('NFC')
+    .toLowerCase()}/`;
 }

@@ -213,6 +213,9 @@ const parsers: Parsers = {
   away: listOf(awayPeriod),
   leapDay: oneOf('02-28', '03-01'),
   greetingRounds: listOf(round),
+  followUpForm: oneOf('emoji', 'dataview'),
+  followUpTag: text,
+  followUpFolders: listOf(text),
   statusBar: flag,
   started: flag,
 };

@@ -1,6 +1,7 @@
 import type { LeapDayRule } from '../core/birthday';
 import type { AwayPeriod } from '../core/calendar';
 import type { Weekday } from '../core/day';
+import type { TaskForm } from '../core/follow-up';
 import type { CustomKind } from '../core/kind';
 import type { GreetingRound } from '../core/occasion';
 import type { Meaning } from '../core/property-names';
@@ -38,6 +39,12 @@ export interface Settings {
   readonly away: readonly AwayPeriod[];
   readonly leapDay: LeapDayRule;
   readonly greetingRounds: readonly GreetingRound[];
+  /** how the due day of a follow-up is written */
+  readonly followUpForm: TaskForm;
+  /** a tag that every follow-up gets, such as task; empty for none */
+  readonly followUpTag: string;
+  /** folders whose tasks are follow-ups of whoever their notes name, even without a due day */
+  readonly followUpFolders: readonly string[];
   readonly statusBar: boolean;
   /** the first start's question was answered */
   readonly started: boolean;
@@ -63,6 +70,9 @@ export const defaultSettings: Settings = freezeDeeply<Settings>({
   away: [],
   leapDay: '02-28',
   greetingRounds: defaultRounds,
+  followUpForm: 'emoji',
+  followUpTag: '',
+  followUpFolders: [],
   statusBar: false,
   started: false,
 });

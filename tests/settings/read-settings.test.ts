@@ -27,6 +27,9 @@ const others: Settings = {
   away: [{ from: '2026-12-20', to: '2027-01-03' } as Settings['away'][number]],
   leapDay: '03-01',
   greetingRounds: [{ id: 'easter', name: 'Easter', month: 4, date: 5, tiers: ['close'], on: true }],
+  followUpForm: 'dataview',
+  followUpTag: 'task',
+  followUpFolders: ['Projects'],
   statusBar: true,
   started: true,
 };
