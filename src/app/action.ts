@@ -15,7 +15,14 @@ export type ActionName =
   | { readonly kind: 'set-cadence'; readonly people: readonly string[]; readonly cadence: Cadence | null }
   | { readonly kind: 'tag'; readonly people: readonly string[]; readonly tag: string }
   | { readonly kind: 'add'; readonly people: readonly string[] }
-  | { readonly kind: 'mend'; readonly people: readonly string[] };
+  | { readonly kind: 'mend'; readonly people: readonly string[] }
+  | { readonly kind: 'tick'; readonly people: readonly string[]; readonly text: string }
+  | {
+      readonly kind: 'postpone';
+      readonly people: readonly string[];
+      readonly text: string;
+      readonly due: Day;
+    };
 
 /** One note's part in an action. */
 export type NoteStep =

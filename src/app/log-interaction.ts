@@ -2,7 +2,7 @@ import type { Day } from '../core/day';
 import type { Depth } from '../core/depth';
 import { formatEntry, oneLine, parseEntryWords, type Direction } from '../core/interaction';
 import type { Kind } from '../core/kind';
-import type { Rules } from '../book/rules';
+import type { FollowUpRules, Rules } from '../book/rules';
 import { planProperties, type PropertyChange } from '../note/edit-properties';
 import { planEntry } from '../note/insert-entry';
 import { joinPlans, type Plan } from '../note/plan';
@@ -65,7 +65,7 @@ export function planLog(
   const { depth } = parseEntryWords(line.slice(`- ${input.date}`.length), rules.kinds);
   const changes = contactChanges(text, { date: input.date, depth }, today, rules);
   if (!Array.isArray(changes)) return changes as Plan;
-  const children = input.followUp === null ? [] : [formatFollowUp(input.followUp)];
+  const children = input.followUp === null ? [] : [formatFollowUp(input.followUp, rules.followUps)];
   const entry = planEntry(
     text,
     { day: input.date, line, children },
@@ -109,8 +109,14 @@ function contactChanges(
   return changes;
 }
 
-/** A task line that task plugins read: `- [ ] text 📅 2026-11-24`. */
-export function formatFollowUp(followUp: NewFollowUp): string {
+/** A task line that task plugins read, as the settings want it: `- [ ] #task text 📅 2026-11-24`, or `… [due:: 2026-11-24]`. */
+export function formatFollowUp(
+  followUp: NewFollowUp,
+  { form, tag }: Omit<FollowUpRules, 'folders'> = { form: 'emoji', tag: '' },
+): string {
   const text = oneLine(followUp.text);
-  return followUp.due === null ? `- [ ] ${text}` : `- [ ] ${text} 📅 ${followUp.due}`;
+  const isTagged = tag === '' || text.split(' ').includes(tag);
+  const words = isTagged ? text : `${tag} ${text}`;
+  if (followUp.due === null) return `- [ ] ${words}`;
+  return `- [ ] ${words} ${form === 'emoji' ? `📅 ${followUp.due}` : `[due:: ${followUp.due}]`}`;
 }

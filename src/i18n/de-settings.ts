@@ -248,5 +248,6 @@ export const deSettings: typeof enSettings = {
     'word-taken': 'Dieses Wort hat schon eine andere Art.',
     'not-one-word': 'Je ein Wort, ohne Leerzeichen.',
     'no-words': 'Mindestens ein Wort wird gebraucht.',
+    'not-a-tag': 'Ein Wort aus Buchstaben, Ziffern, -, _ oder /, und nicht nur Ziffern.',
   },
 };

@@ -6,6 +6,8 @@ import { deDialogs } from './de-dialogs';
 import { deFirstStart } from './de-first-start';
 import { dePictures } from './de-pictures';
 import { deRhythm } from './de-rhythm';
+import { deFollowUps } from './de-follow-ups';
+import { deOccasions } from './de-occasions';
 import { deSettings } from './de-settings';
 
 const people = (count: number): string => (count === 1 ? '1 Person' : `${count} Personen`);
@@ -24,6 +26,8 @@ export const de: Texts = {
   pane: dePane,
   pictures: dePictures,
   ...deRhythm,
+  followUps: deFollowUps,
+  occasions: deOccasions,
   failures: {
     'fence-unclosed': () =>
       'Die Eigenschaften beginnen mit --- und enden nicht. Das schließende --- ergänzen und noch einmal versuchen.',
@@ -50,6 +54,8 @@ export const de: Texts = {
       `Der Abschnitt „${detail}“ steht zweimal da. Zusammenlegen und noch einmal versuchen.`,
     'line-changed': () =>
       'Die Zeile ist nicht mehr die gezeigte. Die Notiz ansehen und noch einmal versuchen.',
+    'recurring-task': () =>
+      'Diese Aufgabe kehrt wieder. Bitte in der Notiz abhaken, damit die nächste entsteht.',
     'text-hides-rest': () =>
       'Der Text enthält %%, das in der Notiz alles Folgende verbergen würde. Weglassen und noch einmal versuchen.',
     'verification-failed': () =>

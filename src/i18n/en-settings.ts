@@ -244,5 +244,6 @@ export const enSettings = {
     'word-taken': 'Another kind has this word.',
     'not-one-word': 'One word each, without spaces.',
     'no-words': 'At least one word is needed.',
+    'not-a-tag': 'One word of letters, digits, - , _ or /, and not digits only.',
   },
 };

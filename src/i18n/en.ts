@@ -9,6 +9,8 @@ import { enDialogs } from './en-dialogs';
 import { enFirstStart } from './en-first-start';
 import { enPictures } from './en-pictures';
 import { enRhythm } from './en-rhythm';
+import { enFollowUps } from './en-follow-ups';
+import { enOccasions } from './en-occasions';
 import { enSettings } from './en-settings';
 
 const people = (count: number): string => (count === 1 ? '1 person' : `${count} people`);
@@ -32,6 +34,8 @@ const failures: Readonly<Record<FailureCode, (detail: string) => string>> = {
   'unreadable-date': (detail) => `"${detail}" is no date such as 2026-11-22. Put it right and try again.`,
   'section-twice': (detail) => `the section "${detail}" stands there twice. Join them and try again.`,
   'line-changed': () => 'the line is not the one that was shown. Look at the note and try again.',
+  'recurring-task': () =>
+    'this task comes again. Open the note, and tick it there, so that the next one is written.',
   'text-hides-rest': () =>
     'the text holds %%, which would hide what follows it in the note. Leave that out and try again.',
   'verification-failed': () =>
@@ -107,6 +111,8 @@ export const en = {
   pane: enPane,
   pictures: enPictures,
   ...enRhythm,
+  followUps: enFollowUps,
+  occasions: enOccasions,
   failures,
   problems,
   states,

@@ -152,5 +152,9 @@ export function describeAction(name: ActionName, today: Day, language: Language)
       return done.add(name.people);
     case 'mend':
       return done.mend(name.people);
+    case 'tick':
+      return textsFor(language).followUps.ticked(name.text);
+    case 'postpone':
+      return textsFor(language).followUps.postponed(name.text, formatDay(name.due, today, language));
   }
 }

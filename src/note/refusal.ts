@@ -26,6 +26,8 @@ export type RefusalCode =
   | 'section-twice'
   /** the line is not the one that was shown */
   | 'line-changed'
+  /** the task comes again, so what ticks it has to write the next one */
+  | 'recurring-task'
   /** what is to be written would hide what follows it, as a comment that never ends does */
   | 'text-hides-rest'
   /** the edited text did not pass the check */

@@ -1,4 +1,5 @@
 import { formatFollowUp, type InteractionInput, type NewFollowUp } from '../../app/log-interaction';
+import type { FollowUpRules } from '../../book/rules';
 import type { Day } from '../../core/day';
 import { formatEntry, oneLine, type Direction } from '../../core/interaction';
 import type { Kind } from '../../core/kind';
@@ -84,12 +85,12 @@ function followUpOf({ followUp }: LogDraft): NewFollowUp | null {
 }
 
 /** The lines as they will stand in the first person's note; the second is the follow-up, below the entry. */
-export function previewLines(draft: LogDraft, language: Language): readonly string[] {
+export function previewLines(draft: LogDraft, language: Language, rules?: FollowUpRules): readonly string[] {
   if (draft.date === null) return [];
   const { date, kind, direction, text } = draft;
   const followUp = followUpOf(draft);
   const entry = formatEntry({ date, kind, direction, text }, language);
-  return followUp === null ? [entry] : [entry, formatFollowUp(followUp)];
+  return followUp === null ? [entry] : [entry, formatFollowUp(followUp, rules)];
 }
 
 /** Something worth saying before it is logged. */

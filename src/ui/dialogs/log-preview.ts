@@ -25,7 +25,8 @@ export class LogPreview {
     const names = draft.people.map(({ name }) => name);
     this.labelEl.setText(names.length > 1 ? texts.previewIn(names) : texts.preview);
     this.linesEl.empty();
-    const lines = previewLines(draft, this.source.book.rules.language);
+    const { language, followUps } = this.source.book.rules;
+    const lines = previewLines(draft, language, followUps);
     lines.forEach((text, index) =>
       this.linesEl.createDiv({ cls: index === 0 ? 'kit-preview-line' : 'kit-preview-line is-child', text }),
     );

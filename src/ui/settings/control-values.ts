@@ -12,10 +12,19 @@ import { faultInTier, splitNames, withTierField, type TierFault, type TierField 
 export type ControlName =
   | readonly [
       kind: 'plain',
-      key: 'newContactsFolder' | 'template' | 'logHeading' | 'entryOrder' | 'leapDay' | 'notesLanguage',
+      key:
+        | 'newContactsFolder'
+        | 'template'
+        | 'logHeading'
+        | 'entryOrder'
+        | 'leapDay'
+        | 'notesLanguage'
+        | 'followUpForm'
+        | 'followUpTag',
     ]
   | readonly [kind: 'flag', key: 'statusBar' | 'suggestions' | 'showStrength']
   | readonly [kind: 'picks']
+  | readonly [kind: 'names', key: 'followUpFolders']
   | readonly [kind: 'workday', day: Weekday]
   | readonly [kind: 'tier', id: string, field: TierField]
   | readonly [kind: 'round', id: string, field: 'name' | 'month' | 'date' | 'on' | 'all-tiers']
@@ -34,7 +43,8 @@ export type ControlFault =
   | 'property-form'
   | 'word-taken'
   | 'not-one-word'
-  | 'no-words';
+  | 'no-words'
+  | 'not-a-tag';
 
 /** The key under which the settings tab asks for a control. Ids hold anything, so the parts are told apart by JSON. */
 export function keyOf(name: ControlName): string {
@@ -66,6 +76,8 @@ export function controlValue(
   switch (name?.[0]) {
     case 'plain':
       return name[1] === 'notesLanguage' ? (settings.notesLanguage ?? notesLanguage) : settings[name[1]];
+    case 'names':
+      return settings[name[1]].join(', ');
     case 'flag':
       return settings[name[1]];
     case 'picks':
@@ -145,11 +157,18 @@ export function controlFault(settings: Settings, key: string, value: unknown): C
     }
     case 'property':
       return faultInProperty(settings, name[1], text);
+    case 'plain':
+      return name[1] === 'followUpTag' && !isTag(text) ? 'not-a-tag' : null;
     case 'kind':
       return name[2] === 'words' ? faultInWords(settings, name[1], splitNames(text)) : null;
     default:
       return null;
   }
+}
+
+/** Empty, or a name that Obsidian takes for a tag. */
+function isTag(text: string): boolean {
+  return text === '' || (/^#?[\p{L}\p{N}_/-]+$/u.test(text) && !/^#?\d+$/.test(text));
 }
 
 function isYearlyDay({ month, date }: GreetingRound): boolean {
@@ -189,6 +208,8 @@ export function planChange(settings: Settings, key: string, value: unknown): Set
   switch (name?.[0]) {
     case 'plain':
       return plainChange(name[1], text);
+    case 'names':
+      return { key: name[1], value: splitNames(text) };
     case 'flag':
       return { key: name[1], value: value === true };
     case 'picks':
@@ -247,6 +268,10 @@ function plainChange(
     case 'template':
     case 'logHeading':
       return { key, value: text };
+    case 'followUpTag':
+      return { key, value: text.replace(/^#+/, '') };
+    case 'followUpForm':
+      return text === 'emoji' || text === 'dataview' ? { key, value: text } : null;
     case 'entryOrder':
       return text === 'newest-first' || text === 'last' ? { key, value: text } : null;
     case 'leapDay':

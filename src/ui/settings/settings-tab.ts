@@ -2,6 +2,7 @@ import { PluginSettingTab, type App, type Plugin, type SettingDefinitionItem } f
 import type { ContactSource } from '../contact-source';
 import type { UserActions } from '../user-actions';
 import { contactsSection } from './contacts-section';
+import { followUpsSection } from './follow-ups-section';
 import { logSection } from './log-section';
 import { rhythmSection } from './rhythm-section';
 import { roundsSection } from './rounds-section';
@@ -27,6 +28,7 @@ export class KeepInTouchSettingTab extends PluginSettingTab {
       ...tiersSection(this.context),
       rhythmSection(this.context),
       logSection(this.context),
+      followUpsSection(this.context),
       roundsSection(this.context),
       {
         type: 'group',

@@ -1,0 +1,123 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { TaskForm } from '../../src/core/follow-up';
+import { planDue, planTick } from '../../src/note/edit-task';
+import { parseTaskWords } from '../../src/core/follow-up';
+import type { Plan } from '../../src/note/plan';
+import { readTasks } from '../../src/note/tasks';
+import { applyEdits } from '../../src/note/text-edit';
+import { day } from '../core/builders';
+import { runs } from './fuzz';
+import { notes } from './log-documents';
+
+const today = day('2026-11-22');
+const later = day('2026-12-01');
+const done = (text: string, plan: Plan): string =>
+  plan.kind === 'refused' ? `refused: ${plan.code} ${plan.line}` : applyEdits(text, plan.edits);
+const tick = (text: string, line = 1, form: TaskForm | null = null): string =>
+  done(text, planTick(text, { line, source: text.split(/\r?\n/)[line - 1] ?? '' }, today, form));
+const move = (text: string, line = 1, form: TaskForm = 'emoji'): string =>
+  done(text, planDue(text, { line, source: text.split(/\r?\n/)[line - 1] ?? '' }, later, form));
+
+describe('planTick', () => {
+  it.each<readonly [string, TaskForm | null, string]>([
+    ['- [ ] a', null, '- [x] a'],
+    ['- [/] a', null, '- [x] a'],
+    ['- [ ] a', 'emoji', '- [x] a ✅ 2026-11-22'],
+    ['- [ ] a', 'dataview', '- [x] a [completion:: 2026-11-22]'],
+    ['- [ ] a 📅 2026-11-20', 'dataview', '- [x] a 📅 2026-11-20 ✅ 2026-11-22'],
+    ['- [ ] a [due:: 2026-11-20]', 'emoji', '- [x] a [due:: 2026-11-20] [completion:: 2026-11-22]'],
+    ['- [ ] a (due:: 2026-11-20)', null, '- [x] a (due:: 2026-11-20) (completion:: 2026-11-22)'],
+    ['1.  [ ] a  ', 'emoji', '1.  [x] a ✅ 2026-11-22  '],
+    ['* [ ] a ^id-1', 'emoji', '* [x] a ✅ 2026-11-22 ^id-1'],
+    ['- [ ] see [ ] that', null, '- [x] see [ ] that'],
+  ])('%j with the vault writing %s', (text, form, expected) => {
+    expect(tick(text, 1, form)).toBe(expected);
+    const around = `---\na: b\n---\r\n# T\r\n- [ ] other\r\n${text}\r\n\t- [ ] child\r\n`;
+    expect(tick(around, 6, form)).toBe(around.replace(text, expected));
+  });
+
+  it.each([
+    ['- [ ] a 🔁 every week 📅 2026-11-20', 1, 'refused: recurring-task 1'],
+    ['- [ ] a [repeat:: every week]', 1, 'refused: recurring-task 1'],
+    ['- [x] a', 1, 'refused: line-changed 1'],
+    ['text', 1, 'refused: line-changed 1'],
+    ['```\n- [ ] a\n```', 2, 'refused: line-changed 2'],
+    ['- [ ] a', 7, 'refused: line-changed 7'],
+    ['- [ ] a\n<<<<<<< ours\n', 1, 'refused: conflict-markers 2'],
+  ])('leaves %j alone', (text, line, expected) => {
+    expect(tick(text, line, 'emoji')).toBe(expected);
+    expect(move(text, line)).toBe(line === 1 && text.startsWith('- [ ] a ') ? move(text) : expected);
+  });
+
+  it('is refused where the line is another than the one shown, by whatever little', () => {
+    for (const source of ['- [ ] a', '- [ ] b ', ' - [ ] b', '- [/] b', '']) {
+      const plan = planTick('- [ ] b\n', { line: 1, source }, today, null);
+      expect(plan).toMatchObject({ kind: 'refused', code: 'line-changed', line: 1 });
+    }
+  });
+});
+
+describe('planDue', () => {
+  it.each<readonly [string, TaskForm, string]>([
+    ['- [ ] a 📅 2026-11-20', 'dataview', '- [ ] a 📅 2026-12-01'],
+    ['- [ ] a 📅2026-11-20 b ✅ 2026-01-01', 'emoji', '- [ ] a 📅2026-12-01 b ✅ 2026-01-01'],
+    ['- [ ] a [due:: 2026-11-20] b', 'emoji', '- [ ] a [due:: 2026-12-01] b'],
+    ['- [ ] a (due::[[2026-11-20]])', 'emoji', '- [ ] a (due::[[2026-12-01]])'],
+    ['- [/] a', 'emoji', '- [/] a 📅 2026-12-01'],
+    ['- [ ] a ^id', 'dataview', '- [ ] a [due:: 2026-12-01] ^id'],
+    ['- [ ] a ➕ 2026-11-01', 'dataview', '- [ ] a ➕ 2026-11-01 📅 2026-12-01'],
+    ['- [ ] a [created:: 2026-11-01]', 'emoji', '- [ ] a [created:: 2026-11-01] [due:: 2026-12-01]'],
+    ['- [ ] a 📅 2026-02-30', 'emoji', '- [ ] a 📅 2026-12-01'],
+    ['- [ ] a 🔁 every week 📅 2026-11-20', 'emoji', '- [ ] a 🔁 every week 📅 2026-12-01'],
+  ])('%j in the form %s', (text, form, expected) => {
+    expect(move(text, 1, form)).toBe(expected);
+  });
+
+  it('leaves a date that is none, and a comment’s, alone', () => {
+    expect(move('- [ ] a [due:: next week]')).toBe('refused: unreadable-date 1');
+    expect(move('- [ ] a %%📅 2026-11-20%%')).toBe('refused: verification-failed null');
+  });
+});
+
+describe('in any note, every other byte stays', () => {
+  const texts = notes.map((text) =>
+    text.replaceAll('[x] ', '[ ] ').replaceAll('2026-11-20', '[ ] a 📅 2026-11-20'),
+  );
+  const forms = fc.constantFrom<TaskForm | null>('emoji', 'dataview', null);
+
+  it('when a task is ticked or put off', () => {
+    let written = 0;
+    fc.assert(
+      fc.property(texts, forms, (text, form) => {
+        const before = text.split('\n');
+        for (const task of readTasks(text)) {
+          const ticked = planTick(text, task, today, form);
+          const moved = planDue(text, task, later, form ?? 'emoji');
+          for (const plan of [ticked, moved]) {
+            if (plan.kind === 'refused') continue;
+            written += 1;
+            const after = applyEdits(text, plan.edits).split('\n');
+            expect(after.filter((_, index) => index !== task.line - 1)).toEqual(
+              before.filter((_, index) => index !== task.line - 1),
+            );
+          }
+          if (ticked.kind === 'edits') {
+            const after = readTasks(applyEdits(text, ticked.edits));
+            expect(after.map(({ line }) => line)).toEqual(
+              readTasks(text)
+                .map(({ line }) => line)
+                .filter((line) => line !== task.line),
+            );
+          }
+          if (moved.kind === 'edits') {
+            const after = readTasks(applyEdits(text, moved.edits)).find(({ line }) => line === task.line);
+            expect(after === undefined ? null : parseTaskWords(after.body).due).toBe(later);
+          }
+        }
+      }),
+      runs,
+    );
+    expect(written).toBeGreaterThan(runs.numRuns / 4);
+  });
+});
