@@ -1,7 +1,7 @@
 import type { Day } from '../core/day';
 import { blockId, parseTaskWords, type TaskForm } from '../core/follow-up';
 import { findConflictMarkers } from './conflict-markers';
-import { openTask } from './task-line';
+import { openTask, type TaskLine } from './task-line';
 import { readTasks } from './tasks';
 import type { Plan } from './plan';
 import { refuse } from './refusal';
@@ -20,6 +20,8 @@ interface FoundLine {
   readonly kind: 'found';
   readonly from: number;
   readonly source: string;
+  /** the other open tasks of the note, which stay as they are */
+  readonly others: readonly TaskLine[];
 }
 
 const box = /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+\[([ /])\]/;
@@ -43,8 +45,7 @@ export function planTick(text: string, shown: ShownTask, today: Day, vaultForm: 
     { from: found.from + mark, to: found.from + mark + 1, insert: 'x' },
     ...(done === '' ? [] : [insertAtEnd(found, ` ${done}`)]),
   ];
-  const ticked = readTasks(text).filter(({ line }) => line !== shown.line);
-  return verified(text, edits, (after) => sameSources(readTasks(after), ticked));
+  return verified(text, edits, (after) => sameSources(readTasks(after), found.others));
 }
 
 /** Sets a task's due day, in the manner of its line or else in a form. Refused unless the line is exactly the one shown. */
@@ -60,20 +61,28 @@ export function planDue(text: string, shown: ShownTask, due: Day, form: TaskForm
       ? insertAtEnd(found, way === 'emoji' ? ` 📅 ${due}` : ` [due:: ${due}]`)
       : replaceDate(found, match, due);
   return verified(text, [edit], (after) => {
-    const task = readTasks(after).find(({ line }) => line === shown.line);
-    const others = readTasks(text).filter(({ line }) => line !== shown.line);
-    const now = readTasks(after).filter(({ line }) => line !== shown.line);
-    return task !== undefined && parseTaskWords(task.body).due === due && sameSources(now, others);
+    const now = readTasks(after);
+    const task = now.find(({ line }) => line === shown.line);
+    return (
+      task !== undefined &&
+      parseTaskWords(task.body).due === due &&
+      sameSources(
+        now.filter((other) => other !== task),
+        found.others,
+      )
+    );
   });
 }
 
 function findLine(text: string, { line, source }: ShownTask): FoundLine | Plan {
   const conflict = findConflictMarkers(text);
   if (conflict !== null) return conflict;
-  const task = readTasks(text).find((known) => known.line === line);
+  const tasks = readTasks(text);
+  const task = tasks.find((known) => known.line === line);
   if (task === undefined || task.source !== source || !box.test(source)) return refuse('line-changed', line);
   const from = startOfLine(text, line);
-  return text.startsWith(source, from) ? { kind: 'found', from, source } : refuse('line-changed', line);
+  if (!text.startsWith(source, from)) return refuse('line-changed', line);
+  return { kind: 'found', from, source, others: tasks.filter((other) => other !== task) };
 }
 
 function startOfLine(text: string, line: number): number {
