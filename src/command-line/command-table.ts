@@ -3,7 +3,9 @@ import { runCheck } from './check';
 import type { AnswerContext, Command, CommandInput, CommandResult } from './command';
 import { runDue } from './due';
 import { usageFailure } from './failures';
+import { runFollowUps } from './follow-ups';
 import { runLog } from './log';
+import { runOccasions } from './occasions';
 import { optional, required, switchFlag, valueFlag } from './parameters';
 import { runReview } from './review';
 import { runSetTier } from './set-tier';
@@ -62,6 +64,14 @@ export const commands: readonly Command[] = [
     run: runSnooze,
   },
   { name: 'stats', positionals: [], flags: [], needs: 'notes', run: runStats },
+  { name: 'follow-ups', positionals: [], flags: [], needs: 'notes', run: runFollowUps },
+  {
+    name: 'occasions',
+    positionals: [],
+    flags: [valueFlag('days', 'N')],
+    needs: 'notes',
+    run: runOccasions,
+  },
   { name: 'check', positionals: [], flags: [], needs: 'notes', run: runCheck },
   { name: 'help', positionals: [optional('command')], flags: [], needs: 'nothing', run: runHelp },
 ];

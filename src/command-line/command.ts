@@ -89,6 +89,8 @@ export const commandNames = [
   'set-tier',
   'snooze',
   'stats',
+  'follow-ups',
+  'occasions',
   'check',
   'help',
 ] as const;

@@ -23,7 +23,8 @@ export type FlagName =
   | 'organization'
   | 'role'
   | 'email'
-  | 'until';
+  | 'until'
+  | 'days';
 
 /** A flag of a command. */
 export interface Flag {

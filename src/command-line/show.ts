@@ -5,6 +5,7 @@ import { textsFor } from '../i18n/texts';
 import type { CommandContext, CommandInput, CommandResult } from './command';
 import { contactData } from './contact-data';
 import { findPerson } from './find-person';
+import { followUpData, followUpTable } from './follow-ups';
 import { cell, lines, type Block, type Cell, type View } from './view';
 
 /** `show`: one contact with everything that is logged, newest first. */
@@ -13,6 +14,7 @@ export async function runShow(context: CommandContext, input: CommandInput): Pro
   if ('kind' in contact) return contact;
   const standing = context.book.standing(contact, context.today);
   const interactions = newestFirst(contact.interactions);
+  const followUps = context.book.followUpsOf(contact);
   const data = {
     ...contactData({ contact, standing }, context),
     interactions: interactions.map(({ date, kind, depth, direction, text, source }) => ({
@@ -23,7 +25,7 @@ export async function runShow(context: CommandContext, input: CommandInput): Pro
       text,
       source: `${source.path}:${source.line}`,
     })),
-    followUps: [],
+    followUps: followUps.map(followUpData),
   };
   const view = (): View => {
     const texts = textsFor(context.language).commandLine;
@@ -31,6 +33,10 @@ export async function runShow(context: CommandContext, input: CommandInput): Pro
       { kind: 'title', text: contact.name },
       { kind: 'table', columns: ['', ''], rows: cardRows(contact, standing, context) },
     ];
+    if (followUps.length > 0) {
+      const title = textsFor(context.language).followUps.label;
+      card.push({ kind: 'title', text: title }, followUpTable(followUps, context));
+    }
     return interactions.length === 0
       ? [...card, lines(texts.noEntries)]
       : [...card, interactionTable(interactions, context)];

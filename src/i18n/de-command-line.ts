@@ -1,3 +1,4 @@
+import { deOccasions } from './de-occasions';
 import type { enCommandLine } from './en-command-line';
 
 const many = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;
@@ -21,6 +22,8 @@ export const deCommandLine: typeof enCommandLine = {
     'set-tier': 'Einen Kontakt in einen Kreis setzen, oder mit „none“ aus allen nehmen',
     snooze: 'Einen Kontakt bis zu einem Tag zurückstellen, oder mit „none“ nicht mehr',
     stats: 'Zeigen, wie es um die Kreise steht und wie viel Kontakt es gab',
+    'follow-ups': deOccasions.commandLine.followUps,
+    occasions: deOccasions.commandLine.occasions,
     check: 'Zeigen, was nicht lesbar ist oder nicht stimmen kann',
     help: 'Die Befehle erklären, oder einen davon',
   },
@@ -46,6 +49,7 @@ export const deCommandLine: typeof enCommandLine = {
     role: 'Was sie dort tun',
     email: 'E-Mail-Adresse',
     until: 'Tag: 2026-11-22, tomorrow, +3d, +2w; none hebt es auf',
+    days: deOccasions.commandLine.days,
   },
   general: {
     vault: 'Ordner mit Notizen',

@@ -1,3 +1,5 @@
+import { enOccasions } from './en-occasions';
+
 const many = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;
 
 /** What the command line says, here and in Obsidian. */
@@ -19,6 +21,8 @@ export const enCommandLine = {
     'set-tier': 'Move a contact to a tier, or out of all with "none"',
     snooze: 'Put a contact off until a day, or no longer with "none"',
     stats: 'Show how the tiers are doing and how much contact there was',
+    'follow-ups': enOccasions.commandLine.followUps,
+    occasions: enOccasions.commandLine.occasions,
     check: 'Show what cannot be read or cannot be right',
     help: 'Explain the commands, or one of them',
   },
@@ -44,6 +48,7 @@ export const enCommandLine = {
     role: 'What they do there',
     email: 'E-mail address',
     until: 'Day: 2026-11-22, tomorrow, +3d, +2w; none ends it',
+    days: enOccasions.commandLine.days,
   },
   general: {
     vault: 'Folder of notes',
