@@ -13,6 +13,8 @@ export const deCommands: typeof enCommands = {
   changeCadence: 'Wie oft…',
   year: 'Das Jahr zeigen',
   problems: 'Hinweise zeigen',
+  greetingRound: 'Grußrunde…',
+  followUps: 'Wiedervorlagen zeigen',
   undo: 'Rückgängig',
   redo: 'Wiederholen',
   undoAction: 'Rückgängig',

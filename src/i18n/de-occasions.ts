@@ -21,7 +21,6 @@ export const deOccasions: typeof enOccasions = {
   round: (open) => (open === 0 ? 'Alle sind gegrüßt' : `Noch ${many(open, 'Gruß', 'Grüße')}`),
   log: (name) => `Kontakt mit ${name} eintragen`,
   rounds: {
-    command: 'Grußrunde…',
     none: 'Keine Grußrunde ist eingeschaltet. In den Einstellungen gibt es welche.',
     choose: 'Runde',
     greeted: (done, all) => `${done} von ${all} gegrüßt`,

@@ -11,6 +11,8 @@ export const enCommands = {
   changeCadence: 'How often…',
   year: 'Show the year',
   problems: 'Show problems',
+  greetingRound: 'Greeting round…',
+  followUps: 'Show follow-ups',
   undo: 'Undo',
   redo: 'Redo',
   undoAction: 'Undo',

@@ -16,7 +16,6 @@ export const enOccasions = {
     open === 0 ? 'Everybody is greeted' : `${many(open, 'person', 'people')} to greet`,
   log: (name: string): string => `Log a contact with ${name}`,
   rounds: {
-    command: 'Greeting round…',
     none: 'No greeting round is on. The settings have some to switch on.',
     choose: 'Round',
     greeted: (done: number, all: number): string => `${done} of ${all} greeted`,

@@ -8,11 +8,14 @@ import { logInteraction, type InteractionInput } from '../app/log-interaction';
 import { mendProblem } from '../app/mend-problem';
 import type { Notes } from '../app/notes';
 import { setCadence } from '../app/set-cadence';
+import { postponeFollowUp } from '../app/postpone-follow-up';
 import { setTier } from '../app/set-tier';
 import { skip } from '../app/skip';
 import { snooze } from '../app/snooze';
 import type { Cadence } from '../core/cadence';
+import { tickFollowUp } from '../app/tick-follow-up';
 import type { Day } from '../core/day';
+import type { FollowUp } from '../core/follow-up';
 import type { Problem } from '../core/problem';
 import { skipUntil } from '../core/skip';
 import type { Tier } from '../core/tier';
@@ -20,7 +23,7 @@ import { describeAction, describeFailure } from '../i18n/sentences';
 import type { Settings } from '../settings/settings';
 import type { Target, UserActions } from '../ui/user-actions';
 import type { LiveContacts } from './live-contacts';
-import { showNotice, showNoticeWithButton, showRefusal } from './notices';
+import { showNotice, showNoticeWithButtons, showRefusal, type NoticeButton } from './notices';
 import type { SettingsStore } from './settings-store';
 
 /** Everything a user can do in the app: a use-case each, and one notice about what became of it. */
@@ -93,6 +96,16 @@ export class AppActions implements UserActions {
     this.source.dismissSuggestion(path);
   }
 
+  async tick(followUp: FollowUp, logAsDone: () => void): Promise<boolean> {
+    const { book } = this.source;
+    const result = await tickFollowUp(this.notes, followUp, this.source.today(), book);
+    return this.tell(result, [{ label: this.source.texts().followUps.logAsDone, act: logAsDone }]);
+  }
+
+  async postpone(followUp: FollowUp, due: Day): Promise<boolean> {
+    return this.tell(await postponeFollowUp(this.notes, followUp, due, this.source.book.rules));
+  }
+
   async undo(): Promise<void> {
     this.tellUndo(await this.history.undo(), 'undone');
   }
@@ -117,7 +130,7 @@ export class AppActions implements UserActions {
     else showRefusal(this.source.texts().commands.notSaved);
   }
 
-  private tell(result: ActionResult): boolean {
+  private tell(result: ActionResult, offers: readonly NoticeButton[] = []): boolean {
     const texts = this.source.texts();
     const language = this.source.language();
     if (result.kind === 'refused') {
@@ -131,9 +144,8 @@ export class AppActions implements UserActions {
     }
     this.history.push(action);
     const message = describeAction(action.name, this.source.today(), language);
-    showNoticeWithButton(message, texts.commands.undoAction, () => {
-      void this.history.undo(action).then((undone) => this.tellUndo(undone, 'undone'));
-    });
+    const undo = (): void => void this.history.undo(action).then((undone) => this.tellUndo(undone, 'undone'));
+    showNoticeWithButtons(message, [...offers, { label: texts.commands.undoAction, act: undo }]);
     return true;
   }
 

@@ -28,6 +28,8 @@ type CommandName = Extract<
   | 'problems'
   | 'undo'
   | 'redo'
+  | 'greetingRound'
+  | 'followUps'
 >;
 
 /** A row of the table of commands; with `forPerson` it is there only while a contact's note is active. */
@@ -95,6 +97,18 @@ const rows: readonly CommandRow[] = [
     name: 'problems',
     icon: 'alert-circle',
     run: ({ showPane }) => void showPane('problems'),
+  },
+  {
+    id: 'follow-ups',
+    name: 'followUps',
+    icon: 'list-checks',
+    run: ({ showPane }) => void showPane('follow-ups'),
+  },
+  {
+    id: 'greeting-round',
+    name: 'greetingRound',
+    icon: 'gift',
+    run: ({ dialogs }) => dialogs.greetingRound(null),
   },
   { id: 'undo', name: 'undo', icon: 'undo-2', run: ({ actions }) => void actions.undo() },
   { id: 'redo', name: 'redo', icon: 'redo-2', run: ({ actions }) => void actions.redo() },

@@ -58,13 +58,17 @@ export class NoteFeed {
     if (first) this.book.reset(rules);
     const texts: NoteChange[] = [];
     const files = this.app.vault.getMarkdownFiles();
-    const candidates: TFile[] = [];
+    const contacts: TFile[] = [];
+    const promising: TFile[] = [];
     const clock = new SliceClock();
     for (const file of files) {
-      if (isCandidate(file, this.app.metadataCache.getFileCache(file), rules)) candidates.push(file);
+      const cache = this.app.metadataCache.getFileCache(file);
+      if (isCandidate(file, cache, rules)) contacts.push(file);
+      else if (mayPromise(cache)) promising.push(file);
       if (clock.isOver()) await clock.rest();
       if (generation !== this.generation) return;
     }
+    const candidates = [...contacts, ...promising];
     for (const [index, file] of candidates.entries()) {
       const text = await this.read(file);
       if (generation !== this.generation) return;
@@ -92,7 +96,7 @@ export class NoteFeed {
   }
 
   private take(file: TFile, text: string, cache: CachedMetadata): void {
-    if (this.mayBeContact(file, cache)) this.apply([{ kind: 'upsert', path: file.path, text }]);
+    if (this.isWorthReading(file, cache)) this.apply([{ kind: 'upsert', path: file.path, text }]);
     else this.apply([{ kind: 'remove', path: file.path }]);
   }
 
@@ -101,7 +105,7 @@ export class NoteFeed {
       if (oldPath.endsWith('.md')) this.apply([{ kind: 'remove', path: oldPath }]);
       return;
     }
-    const text = this.mayBeContact(file, this.app.metadataCache.getFileCache(file))
+    const text = this.isWorthReading(file, this.app.metadataCache.getFileCache(file))
       ? await this.read(file)
       : null;
     const changes: NoteChange[] = [{ kind: 'remove', path: oldPath }];
@@ -132,6 +136,10 @@ export class NoteFeed {
     return file.extension === 'md' && (this.meanwhile !== null || isCandidate(file, cache, this.book.rules));
   }
 
+  private isWorthReading(file: TFile, cache: CachedMetadata | null): boolean {
+    return this.mayBeContact(file, cache) || (file.extension === 'md' && mayPromise(cache));
+  }
+
   private async read(file: TFile): Promise<string | null> {
     try {
       return await this.app.vault.cachedRead(file);
@@ -149,6 +157,13 @@ function isCandidate(file: TFile, cache: CachedMetadata | null, rules: Rules): b
   if (cache?.frontmatter === undefined && cache?.sections?.[0]?.type === 'yaml') return true;
   const properties = cache?.frontmatter === undefined ? null : propertiesFrom(cache.frontmatter);
   return recognise(file.path, properties, rules.folders, rules.names, rules.tiers).kind === 'contact';
+}
+
+/** Whether a note that is no contact may hold a follow-up: an open task, and somebody who is named. */
+function mayPromise(cache: CachedMetadata | null): boolean {
+  const isOpen = cache?.listItems?.some(({ task }) => task === ' ' || task === '/') === true;
+  // Names in properties need not be links.
+  return isOpen && ((cache?.links?.length ?? 0) > 0 || cache?.frontmatter !== undefined);
 }
 
 /** Tells when a slice of work is over, and lets the app do its own between two. */

@@ -15,15 +15,26 @@ export function showRefusal(message: string): void {
   new Notice(message, refusal);
 }
 
-/** Says what was done, with one thing that can be clicked. */
-export function showNoticeWithButton(message: string, label: string, act: () => void): void {
+/** Something that a notice offers. */
+export interface NoticeButton {
+  readonly label: string;
+  readonly act: () => void;
+}
+
+/** Says what was done, with things that can be clicked. */
+export function showNoticeWithButtons(message: string, buttons: readonly NoticeButton[]): void {
   const fragment = createFragment();
   fragment.createSpan({ cls: 'kit-notice-text', text: message });
-  const button = fragment.createEl('button', { cls: 'kit-notice-button', text: label });
-  const notice = new Notice(fragment, withButton);
-  button.addEventListener('click', (event) => {
-    event.stopPropagation();
-    notice.hide();
-    act();
+  const made = buttons.map(({ label, act }) => {
+    const button = fragment.createEl('button', { cls: 'kit-notice-button', text: label });
+    return { button, act };
   });
+  const notice = new Notice(fragment, withButton);
+  for (const { button, act } of made) {
+    button.addEventListener('click', (event) => {
+      event.stopPropagation();
+      notice.hide();
+      act();
+    });
+  }
 }

@@ -4,6 +4,7 @@ import type { InteractionInput } from '../app/log-interaction';
 import type { Facet } from '../book/search';
 import type { Cadence } from '../core/cadence';
 import type { Day } from '../core/day';
+import type { FollowUp } from '../core/follow-up';
 import type { Problem } from '../core/problem';
 import type { State } from '../core/rhythm';
 import type { Tier } from '../core/tier';
@@ -35,6 +36,10 @@ export interface UserActions {
   mend(problem: Problem): Promise<boolean>;
   /** Shows the suggestion about this note no more in this review; kept on the device. */
   dismissSuggestion(path: string): void;
+  /** Ticks a follow-up; its notice offers to log it as done, which `logAsDone` does. */
+  tick(followUp: FollowUp, logAsDone: () => void): Promise<boolean>;
+  /** Sets a follow-up's due day. */
+  postpone(followUp: FollowUp, due: Day): Promise<boolean>;
   undo(): Promise<void>;
   redo(): Promise<void>;
   /** Opens a note, at a line (1-based) where one is given. */
@@ -43,7 +48,7 @@ export interface UserActions {
 }
 
 /** What the pane shows. */
-export type PaneTab = 'today' | 'people' | 'problems';
+export type PaneTab = 'today' | 'people' | 'follow-ups' | 'coming-up' | 'problems';
 
 /** Which people the pane shall list; an empty part leaves nobody out. */
 export interface PeopleFilter {
@@ -64,8 +69,8 @@ export interface Views {
 export interface Dialogs extends Views {
   /** Asks whom, and calls back with the person chosen. */
   pickContact(placeholder: string, chosen: (target: Target) => void): void;
-  /** The log dialog, for one or several people. */
-  log(people: readonly Target[]): void;
+  /** The log dialog, for one or several people, with a text to begin with. */
+  log(people: readonly Target[], text?: string): void;
   /** The dialog for a new contact, with what is known of the name. */
   add(name: string): void;
   /** Asks for a tier, and moves there. */
@@ -80,4 +85,8 @@ export interface Dialogs extends Views {
   tag(people: readonly Target[]): void;
   /** Asks for a value that people have, to filter by. */
   pickFacet(facet: Facet, chosen: (value: string) => void): void;
+  /** Asks for another day for a follow-up. */
+  postpone(followUp: FollowUp): void;
+  /** The list of a greeting round; the round of an id, else the one whose season is nearest. */
+  greetingRound(id: string | null): void;
 }

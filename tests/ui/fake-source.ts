@@ -66,6 +66,8 @@ export function fakeSource(
     setCadence: true,
     addTag: true,
     mend: true,
+    tick: true,
+    postpone: true,
   };
   const actions: UserActions = {
     log: (...values) => answer('log', values),
@@ -77,6 +79,8 @@ export function fakeSource(
     addTag: (...values) => answer('addTag', values),
     mend: (...values) => answer('mend', values),
     dismissSuggestion: (path) => void calls.push(['dismissSuggestion', path]),
+    tick: (...values) => answer('tick', values),
+    postpone: (...values) => answer('postpone', values),
     add: (contact) => {
       calls.push(['add', contact]);
       return Promise.resolve(`${contact.folder}/${contact.name}.md`);

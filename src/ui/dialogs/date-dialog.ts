@@ -11,6 +11,11 @@ export class DateDialog extends Modal {
     app: App,
     private readonly source: ContactSource,
     private readonly chosen: (day: Day) => void,
+    private readonly words: {
+      readonly title: string;
+      readonly label: string;
+      readonly submit: string;
+    } = source.texts().dialogs.snooze.date,
   ) {
     super(app);
     this.day = addDays(source.today(), 14);
@@ -18,10 +23,10 @@ export class DateDialog extends Modal {
 
   override onOpen(): void {
     const texts = this.source.texts().dialogs;
-    this.setTitle(texts.snooze.date.title);
+    this.setTitle(this.words.title);
     this.modalEl.addClasses(['kit-dialog', 'kit-date-dialog']);
-    const setting = new Setting(this.contentEl).setName(texts.snooze.date.label).setClass('kit-field');
-    const field = new DateField(setting.controlEl, texts.snooze.date.label, [], (day) => {
+    const setting = new Setting(this.contentEl).setName(this.words.label).setClass('kit-field');
+    const field = new DateField(setting.controlEl, this.words.label, [], (day) => {
       this.day = day;
       setting.setErrorMessage(null);
     });
@@ -45,7 +50,7 @@ export class DateDialog extends Modal {
       return false;
     });
     const buttons = this.modalEl.createDiv('modal-button-container');
-    new ButtonComponent(buttons).setButtonText(texts.snooze.date.submit).setCta().onClick(submit);
+    new ButtonComponent(buttons).setButtonText(this.words.submit).setCta().onClick(submit);
     new ButtonComponent(buttons).setButtonText(texts.cancel).onClick(() => this.close());
     field.inputEl.focus();
   }

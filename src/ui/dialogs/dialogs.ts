@@ -9,6 +9,8 @@ import { FacetPicker } from './facet-picker';
 import { LessOftenDialog } from './less-often-dialog';
 import { newDraft } from './log-draft';
 import { LogDialog } from './log-dialog';
+import { PostponePicker } from './postpone-picker';
+import { RoundDialog } from './round-dialog';
 import { SnoozePicker } from './snooze-picker';
 import { TagPicker } from './tag-picker';
 import { TierPicker } from './tier-picker';
@@ -40,9 +42,9 @@ export function createDialogs(app: App, source: ContactSource, actions: UserActi
         add: (name) => addThen(name, chosen),
       }).open();
     },
-    log(people) {
+    log(people, text = '') {
       const { byId } = source.book.rules.kinds;
-      const draft = newDraft(people, source.today(), byId.get(lastKind) ?? byId.get('call') ?? null);
+      const draft = newDraft(people, source.today(), byId.get(lastKind) ?? byId.get('call') ?? null, text);
       new LogDialog(app, source, actions, draft, {
         logged: (kind) => {
           if (kind !== null) lastKind = kind.id;
@@ -69,6 +71,12 @@ export function createDialogs(app: App, source: ContactSource, actions: UserActi
     },
     pickFacet(facet, chosen) {
       new FacetPicker(app, source, facet, chosen).open();
+    },
+    postpone(followUp) {
+      new PostponePicker(app, source, actions, followUp).open();
+    },
+    greetingRound(id) {
+      new RoundDialog(app, source, actions, id).open();
     },
   };
 }

@@ -103,6 +103,7 @@ export class LogDialog extends Modal {
       attr: { rows: '3' },
     });
     nameUnseen(textEl, parent, texts.text);
+    textEl.value = this.draft.text;
     textEl.addEventListener('input', () => this.change({ ...this.draft, text: textEl.value }));
     return textEl;
   }

@@ -21,14 +21,14 @@ export interface LogDraft {
 }
 
 /** A draft with the kind and its usual direction. */
-export function newDraft(people: readonly Target[], today: Day, kind: Kind | null): LogDraft {
+export function newDraft(people: readonly Target[], today: Day, kind: Kind | null, text = ''): LogDraft {
   return {
     people,
     date: today,
     kind,
     direction: directionFor(kind),
     directionChosen: false,
-    text: '',
+    text,
     followUp: null,
   };
 }

@@ -25,13 +25,15 @@ export const initialPaneState: PaneState = {
   scroll: 0,
 };
 
+const tabs: readonly PaneTab[] = ['today', 'people', 'follow-ups', 'coming-up', 'problems'];
+
 /** Reads what local storage holds; whatever is odd becomes the initial state. The search starts empty. */
 export function readPaneState(stored: unknown): PaneState {
   if (typeof stored !== 'object' || stored === null) return initialPaneState;
   const { tab, sort, folded, selected, scroll } = stored as Partial<Record<keyof PaneState, unknown>>;
   return {
     ...initialPaneState,
-    tab: tab === 'people' || tab === 'problems' ? tab : 'today',
+    tab: tabs.find((known) => known === tab) ?? 'today',
     sort: sort === 'name' || sort === 'last-contact' ? sort : 'due',
     folded: readTexts(folded) ?? initialPaneState.folded,
     selected: readTexts(selected) ?? [],

@@ -7,6 +7,8 @@ import type { ContactSource } from '../contact-source';
 import { noteFinder } from '../first-start/find-note';
 import { FirstStart } from '../first-start/first-start';
 import type { Dialogs, PaneTab, PeopleFilter, Target, UserActions } from '../user-actions';
+import { comingUpOf } from './coming-up-rows';
+import { followUpActions, openComingUp } from './follow-up-actions';
 import { KeysDialog } from './keys-dialog';
 import type { PaneState } from './pane-state';
 import type { PersonRowActions } from './person-row';
@@ -47,6 +49,9 @@ const estimates: Readonly<Record<Row['kind'], number>> = {
   suggestion: 104,
   'fresh-start': 96,
   problem: 90,
+  'follow-up': 54,
+  'coming-up': 54,
+  note: 90,
   message: 140,
 };
 
@@ -134,6 +139,8 @@ export function Pane({ app, source, actions, dialogs, initial, keepState, wanted
     else if (row.kind === 'suggestion') void actions.open(row.suggestion.path, null, 'here');
     else if (row.kind === 'group') change({ folded: toggled(state.folded, row.key) });
     else if (row.kind === 'tier') showTier(row.group.tier.id);
+    else if (row.kind === 'follow-up') void actions.open(row.followUp.path, row.followUp.line, 'here');
+    else if (row.kind === 'coming-up') openComingUp(row.item, actions, dialogs);
     else if (row.kind === 'problem') void actions.open(row.problem.path, row.problem.line, 'here');
   };
   const showTier = (id: string): void => {
@@ -189,6 +196,10 @@ export function Pane({ app, source, actions, dialogs, initial, keepState, wanted
     else if (key === 'Enter' && !isButton) activate(row);
     else if (row.kind === 'group' && (key === 'ArrowLeft' || key === 'ArrowRight')) {
       if (row.folded === (key === 'ArrowRight')) activate(row);
+    } else if (row.kind === 'follow-up' && !isButton) {
+      handled = followUpActions(actions, dialogs).onKey(key, row.followUp);
+    } else if (row.kind === 'coming-up' && row.item.kind !== 'round' && key === 'l') {
+      dialogs.log([{ path: row.item.contact.path, name: row.item.contact.name }]);
     } else handled = row.kind === 'person' && onPersonKey(key, row.person, element, event.shiftKey);
     if (!handled) return;
     event.preventDefault();
@@ -250,6 +261,8 @@ export function Pane({ app, source, actions, dialogs, initial, keepState, wanted
         tab={state.tab}
         due={picks.filter(({ status }) => status === 'open').length}
         people={overview.people.length}
+        followUps={source.book.followUps().length}
+        comingUp={comingUpOf(source).length}
         problems={problems.length}
         choose={(tab) => change({ tab, scroll: 0 })}
       />
@@ -263,7 +276,7 @@ export function Pane({ app, source, actions, dialogs, initial, keepState, wanted
         count={rows.length}
         keyAt={(index) => rows[index]?.key ?? String(index)}
         estimate={(index) => estimates[rows[index]?.kind ?? 'person']}
-        label={state.tab === 'problems' ? texts.pane.problemsLabel : texts.pane.listLabel}
+        label={listLabel(state.tab, source)}
         keep={focus.kept}
         start={state.scroll}
         rested={(scroll) => change({ scroll })}
@@ -289,4 +302,12 @@ export function Pane({ app, source, actions, dialogs, initial, keepState, wanted
       </VirtualList>
     </div>
   );
+}
+
+/** What a list is of, for those who hear it. */
+function listLabel(tab: PaneTab, source: ContactSource): string {
+  const { pane, followUps, occasions } = source.texts();
+  if (tab === 'problems') return pane.problemsLabel;
+  if (tab === 'follow-ups') return followUps.label;
+  return tab === 'coming-up' ? occasions.label : pane.listLabel;
 }

@@ -1,6 +1,9 @@
 import type { Day } from '../../core/day';
 import type { ContactSource } from '../contact-source';
 import type { Dialogs, UserActions } from '../user-actions';
+import { ComingUpRow } from './coming-up-row';
+import { followUpActions } from './follow-up-actions';
+import { FollowUpRow } from './follow-up-row';
 import { FreshStartRow } from './fresh-start-row';
 import { GroupRow, HeadingRow, MessageRow, ProblemRow, TierRow } from './list-rows';
 import { PersonRow, type PersonRowActions } from './person-row';
@@ -87,6 +90,29 @@ export function RowView(props: RowViewProps) {
           mend={() => void actions.mend(row.problem)}
         />
       );
+    case 'follow-up':
+      return (
+        <FollowUpRow
+          followUp={row.followUp}
+          active={active}
+          rowKey={row.key}
+          source={source}
+          actions={followUpActions(actions, dialogs)}
+        />
+      );
+    case 'coming-up':
+      return (
+        <ComingUpRow
+          item={row.item}
+          active={active}
+          rowKey={row.key}
+          source={source}
+          open={activate}
+          log={(person) => dialogs.log([person])}
+        />
+      );
+    case 'note':
+      return <div class="kit-message">{row.text}</div>;
     case 'message':
       return <MessageRow message={row.message} source={source} add={() => dialogs.add('')} />;
   }

@@ -1,4 +1,6 @@
+import type { ComingUp } from '../../book/coming-up';
 import type { Person, TierGroup } from '../../book/overview';
+import type { FollowUp } from '../../core/follow-up';
 import type { Day } from '../../core/day';
 import type { Problem } from '../../core/problem';
 import type { Suggestion } from '../../core/suggestion';
@@ -19,6 +21,10 @@ export type Row =
       /** the last contact with anybody */ readonly last: Day;
     }
   | { readonly kind: 'problem'; readonly key: string; readonly problem: Problem }
+  | { readonly kind: 'follow-up'; readonly key: string; readonly followUp: FollowUp }
+  | { readonly kind: 'coming-up'; readonly key: string; readonly item: ComingUp }
+  /** what an empty list says in a sentence */
+  | { readonly kind: 'note'; readonly key: string; readonly text: string }
   | { readonly kind: 'message'; readonly key: string; readonly message: MessageKind };
 
 /** A foldable group. */

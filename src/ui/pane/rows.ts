@@ -11,6 +11,8 @@ import { isNewFace } from '../../core/new-face';
 import type { Problem } from '../../core/problem';
 import { compareDue } from '../../core/rhythm';
 import type { ContactSource } from '../contact-source';
+import { comingUpRows } from './coming-up-rows';
+import { followUpRows } from './follow-up-rows';
 import type { PaneState } from './pane-state';
 import { personRow, type GroupHead, type Row } from './row';
 import { todayRows } from './today-rows';
@@ -20,7 +22,9 @@ export function buildRows(source: ContactSource, state: PaneState): readonly Row
   if (source.progress().kind === 'reading') return [];
   const overview = source.overview();
   if (state.tab === 'problems') return problemRows(source.problems());
+  if (state.tab === 'follow-ups') return followUpRows(source, state.query.text);
   if (overview.people.length === 0) return [{ kind: 'message', key: 'message', message: 'no-contacts' }];
+  if (state.tab === 'coming-up') return comingUpRows(source, state.query.text);
   return state.tab === 'today' ? todayRows(source, overview, state) : peopleRows(source, overview, state);
 }
 

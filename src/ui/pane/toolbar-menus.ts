@@ -2,7 +2,7 @@ import { Menu } from 'obsidian';
 import { isFiltered, openQuery, type SortOrder } from '../../book/search';
 import type { State } from '../../core/rhythm';
 import type { ContactSource } from '../contact-source';
-import type { Dialogs, UserActions, Views } from '../user-actions';
+import type { Dialogs, UserActions } from '../user-actions';
 import type { PaneState } from './pane-state';
 import { toggled } from './row-menu';
 
@@ -101,7 +101,7 @@ export function sortMenu(source: ContactSource, sort: SortOrder, update: (sort: 
 export function moreMenu(
   source: ContactSource,
   actions: UserActions,
-  views: Views,
+  dialogs: Dialogs,
   showHelp: () => void,
 ): Menu {
   const { commands, pane } = source.texts();
@@ -122,7 +122,13 @@ export function moreMenu(
       item
         .setTitle(commands.year)
         .setIcon('calendar-days')
-        .onClick(() => views.showYear()),
+        .onClick(() => dialogs.showYear()),
+    )
+    .addItem((item) =>
+      item
+        .setTitle(commands.greetingRound)
+        .setIcon('gift')
+        .onClick(() => dialogs.greetingRound(null)),
     )
     .addItem((item) => item.setTitle(pane.help).setIcon('keyboard').onClick(showHelp));
 }

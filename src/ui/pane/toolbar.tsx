@@ -164,21 +164,27 @@ interface TabsProps {
   readonly tab: PaneTab;
   readonly due: number;
   readonly people: number;
+  readonly followUps: number;
+  readonly comingUp: number;
   readonly problems: number;
   readonly choose: (tab: PaneTab) => void;
 }
 
-/** Today, People, and Problems if there are any. */
-export function Tabs({ source, tab, due, people, problems, choose }: TabsProps) {
-  const { pane } = source.texts();
+/** Today, People and Coming up; Follow-ups and Problems if there are any. Icons instead of names where it is narrow. */
+export function Tabs({ source, tab, due, people, followUps, comingUp, problems, choose }: TabsProps) {
+  const { pane, followUps: promises, occasions } = source.texts();
   const tabs: readonly {
     readonly id: PaneTab;
     readonly name: string;
     readonly count: number;
-    readonly icon: string | null;
+    readonly icon: string;
   }[] = [
-    { id: 'today', name: pane.today, count: due, icon: null },
-    { id: 'people', name: pane.people, count: people, icon: null },
+    { id: 'today', name: pane.today, count: due, icon: 'sun' },
+    { id: 'people', name: pane.people, count: people, icon: 'users' },
+    ...(followUps > 0 || tab === 'follow-ups'
+      ? [{ id: 'follow-ups' as const, name: promises.tab, count: followUps, icon: 'list-checks' }]
+      : []),
+    { id: 'coming-up', name: occasions.tab, count: comingUp, icon: 'calendar-days' },
     ...(problems > 0 || tab === 'problems'
       ? [{ id: 'problems' as const, name: pane.problems, count: problems, icon: 'alert-circle' }]
       : []),
@@ -194,7 +200,7 @@ export function Tabs({ source, tab, due, people, problems, choose }: TabsProps) 
           key={id}
           type="button"
           role="tab"
-          class={`kit-tab ${id === tab ? 'is-active' : ''} ${icon === null ? '' : 'is-icon'}`}
+          class={`kit-tab ${id === tab ? 'is-active' : ''} ${id === 'problems' ? 'is-icon' : ''}`}
           aria-selected={id === tab}
           aria-label={icon === null ? undefined : `${name}: ${count}`}
           tabIndex={id === tab ? 0 : -1}
@@ -214,7 +220,7 @@ export function Tabs({ source, tab, due, people, problems, choose }: TabsProps) 
             else if (event.key === 'ArrowLeft') move(-1);
           }}
         >
-          {icon === null ? null : <Icon name={icon} />}
+          <Icon name={icon} />
           <span class="kit-tab-name">{name}</span>
           <span class="kit-tab-count">{count}</span>
         </button>

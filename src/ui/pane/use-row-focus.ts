@@ -23,7 +23,7 @@ export interface RowFocus {
 }
 
 function isFocusable(row: Row | undefined): row is Row {
-  return row !== undefined && row.kind !== 'heading' && row.kind !== 'message';
+  return row !== undefined && row.kind !== 'heading' && row.kind !== 'message' && row.kind !== 'note';
 }
 
 /** Keeps the focus in a list of rows of which only those in view are in the document. */

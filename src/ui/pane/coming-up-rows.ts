@@ -1,0 +1,70 @@
+import { buildComingUp, daysAhead, type ComingUp } from '../../book/coming-up';
+import type { Overview } from '../../book/overview';
+import { addDays, type Day } from '../../core/day';
+import { foldName } from '../../core/fold';
+import type { ContactSource } from '../contact-source';
+import type { Row } from './row';
+
+type Group = 'today' | 'tomorrow' | 'week' | 'later';
+
+const groups: readonly Group[] = ['today', 'tomorrow', 'week', 'later'];
+
+/** Worked out once for each overview, which is new whenever the book or the day is. */
+const known = new WeakMap<Overview, readonly ComingUp[]>();
+
+/** What is coming in the next weeks. */
+export function comingUpOf(source: ContactSource): readonly ComingUp[] {
+  const overview = source.overview();
+  let items = known.get(overview);
+  if (items === undefined) {
+    items = buildComingUp(source.book, overview.today, daysAhead, (a, b) => source.compareNames(a, b));
+    known.set(overview, items);
+  }
+  return items;
+}
+
+/** The rows of the tab "Coming up": by day, those that match the search. */
+export function comingUpRows(source: ContactSource, search: string): readonly Row[] {
+  const { pane, occasions: texts } = source.texts();
+  const all = comingUpOf(source);
+  const words = foldName(search)
+    .split(' ')
+    .filter((word) => word !== '');
+  const shown = all.filter((item) => words.every((word) => foldName(nameOf(item)).includes(word)));
+  if (shown.length === 0) {
+    return [{ kind: 'note', key: 'note', text: all.length === 0 ? texts.nothing : pane.nothingFound }];
+  }
+  const rows: Row[] = [];
+  for (const group of groups) {
+    const members = shown.filter(({ day }) => groupOf(day, source.today()) === group);
+    if (members.length === 0) continue;
+    const title = texts.groups[group];
+    rows.push({ kind: 'heading', key: `heading:${group}`, title, note: '' });
+    for (const item of members) rows.push({ kind: 'coming-up', key: keyOf(item), item });
+  }
+  return rows;
+}
+
+function nameOf(item: ComingUp): string {
+  return item.kind === 'round' ? item.round.name : item.contact.name;
+}
+
+function keyOf(item: ComingUp): string {
+  switch (item.kind) {
+    case 'round':
+      return `round:${item.round.id}:${item.day}`;
+    case 'occasion': {
+      const { contact, occasion, day } = item;
+      const name = occasion.kind === 'date' ? occasion.name : '';
+      return `occasion:${contact.path}:${day}:${occasion.kind}:${name}`;
+    }
+    case 'plan':
+      return `plan:${item.contact.path}:${item.plan.source.line}`;
+  }
+}
+
+function groupOf(day: Day, today: Day): Group {
+  if (day === today) return 'today';
+  if (day === addDays(today, 1)) return 'tomorrow';
+  return day <= addDays(today, 7) ? 'week' : 'later';
+}
