@@ -25,7 +25,8 @@ export const deFollowUps: typeof enFollowUps = {
   thanks: {
     one: 'Danke sagen',
     also: (links) => `Danke sagen, auch ${links.join(' und ')}`,
-    offer: (day) => `Danke sagen, ${day}`,
+    to: (links) => `Danke sagen: ${links.join(' und ')}`,
+    offer: (day) => `Danke sagen: ${day}`,
   },
   settings: {
     heading: 'Wiedervorlagen',

@@ -23,7 +23,8 @@ export const enFollowUps = {
   thanks: {
     one: 'Say thank you',
     also: (links: readonly string[]): string => `Say thank you, also to ${links.join(' and ')}`,
-    offer: (day: string): string => `Say thank you, ${day}`,
+    to: (links: readonly string[]): string => `Say thank you to ${links.join(' and ')}`,
+    offer: (day: string): string => `Say thank you ${day}`,
   },
   settings: {
     heading: 'Follow-ups',

@@ -11,7 +11,9 @@ export class FollowUpField {
   private readonly bodyEl: HTMLElement;
   private readonly text: TextComponent;
   private readonly due: DateField;
+  private readonly offerEl: HTMLElement;
   private value: NewFollowUp | null = null;
+  private offered: NewFollowUp | null = null;
 
   constructor(
     parent: HTMLElement,
@@ -26,6 +28,10 @@ export class FollowUpField {
       .onClick(() => this.set({ text: '', due: null }, true));
     this.openerEl = opener.buttonEl;
     this.openerEl.setAttrs({ type: 'button', 'aria-expanded': 'false' });
+    this.offerEl = new ButtonComponent(fieldEl).setClass('kit-link-button').onClick(() => {
+      if (this.offered !== null) this.set(this.offered, true);
+    }).buttonEl;
+    this.offerEl.setAttr('type', 'button');
     this.bodyEl = fieldEl.createDiv('kit-follow-up-body');
     this.text = new TextComponent(this.bodyEl).setPlaceholder(texts.followUpPlaceholder);
     this.text.inputEl.addClass('kit-follow-up-text');
@@ -57,6 +63,13 @@ export class FollowUpField {
     return [this.text.inputEl, this.due.inputEl];
   }
 
+  /** Offers something that is not written unless it is taken; null takes the offer back. */
+  offer(followUp: NewFollowUp | null, label: string): void {
+    this.offered = followUp;
+    this.offerEl.setText(label);
+    this.offerEl.toggle(this.value === null && followUp !== null);
+  }
+
   private set(value: NewFollowUp | null, opens: boolean): void {
     this.value = value;
     if (opens || value === null) this.show();
@@ -69,6 +82,7 @@ export class FollowUpField {
     this.text.setValue(this.value?.text ?? '');
     this.due.setValue(this.value?.due ?? null);
     this.openerEl.toggle(this.value === null);
+    this.offerEl.toggle(this.value === null && this.offered !== null);
     this.bodyEl.toggle(this.value !== null);
   }
 }

@@ -2,7 +2,7 @@ import { ButtonComponent, Modal, Platform, Setting, type App } from 'obsidian';
 import { addDays } from '../../core/day';
 import type { Direction } from '../../core/interaction';
 import type { Kind } from '../../core/kind';
-import { formatDate } from '../../i18n/dates';
+import { formatDate, formatDay } from '../../i18n/dates';
 import type { ContactSource } from '../contact-source';
 import type { UserActions } from '../user-actions';
 import { ChoiceRow } from './choice-row';
@@ -22,6 +22,7 @@ import {
 } from './log-draft';
 import { LogPreview } from './log-preview';
 import { PeopleField } from './people-field';
+import { offerThanks } from './thank-you-offer';
 
 /** What the dialog tells whoever opened it. */
 export interface LogDialogEvents {
@@ -33,6 +34,7 @@ export class LogDialog extends Modal {
   private people: PeopleField | null = null;
   private direction: ChoiceRow<Direction> | null = null;
   private preview: LogPreview | null = null;
+  private followUp: FollowUpField | null = null;
   private submitButton: ButtonComponent | null = null;
   private isBusy = false;
 
@@ -62,10 +64,10 @@ export class LogDialog extends Modal {
     const textEl = this.addText(bodyEl);
     this.addDate(bodyEl);
     this.addDirection(bodyEl);
-    const followUp = new FollowUpField(bodyEl, texts, this.source.today(), (value) =>
+    this.followUp = new FollowUpField(bodyEl, texts, this.source.today(), (value) =>
       this.change({ ...this.draft, followUp: value }),
     );
-    for (const inputEl of followUp.inputs) this.submitOnEnter(inputEl);
+    for (const inputEl of this.followUp.inputs) this.submitOnEnter(inputEl);
     this.preview = new LogPreview(bodyEl, this.source);
     this.addButtons();
     this.change(this.draft);
@@ -85,6 +87,10 @@ export class LogDialog extends Modal {
     this.direction?.setDisabled('mutual', !canBeMutual(draft.kind));
     this.direction?.setValue(draft.direction);
     this.preview?.show(draft);
+    const offer = offerThanks(draft, this.source);
+    const due = offer?.due ?? null;
+    const label = due === null ? '' : formatDay(due, this.source.today(), this.source.language());
+    this.followUp?.offer(offer, this.source.texts().followUps.thanks.offer(label));
   }
 
   private addPeople(parent: HTMLElement): void {
