@@ -1,0 +1,107 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import {
+  launchBrowser,
+  runCommand,
+  setSidebarWidth,
+  shot,
+  startPreview,
+  type Browser,
+  type Preview,
+  type PreviewOptions,
+} from './harness';
+
+const clara = 'People/Clara Nguyen.md';
+
+let browser: Browser;
+let preview: Preview;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+async function open(options: PreviewOptions = {}): Promise<void> {
+  preview = await startPreview({ browser, ...options });
+  await preview.page.locator('.kit-pane').waitFor();
+}
+
+afterEach(async () => {
+  const errors = await preview.errors();
+  await preview.close();
+  expect(errors).toEqual([]);
+});
+
+const tab = (name: string) => preview.page.getByRole('tab', { name });
+const row = (text: string) => preview.page.locator('.kit-follow-up-row', { hasText: text }).first();
+
+describe('follow-ups and occasions in the browser', () => {
+  it('a follow-up is ticked with one changed line, and undone from the notice', async () => {
+    await open();
+    await tab('Follow-ups').click();
+    await preview.page.locator('.kit-follow-up-row').first().waitFor();
+    await shot(preview.page, 'follow-ups');
+    const before = await preview.read(clara);
+    const task = /- \[ \] (.*?) 📅/.exec(before)?.[1] ?? '';
+    expect(task).not.toBe('');
+    await row(task).locator('.kit-tick').click();
+    const after = await preview.waitForFile(clara, (text) => text !== before);
+    const lines = before.split('\n');
+    const changed = after.split('\n').filter((line, index) => line !== lines[index]);
+    expect(changed).toEqual([expect.stringMatching(/- \[x\] .* ✅ 2026-11-22$/)]);
+    const notice = preview.page.locator('.notice', { hasText: task });
+    await notice.getByRole('button', { name: 'Log it as done' }).waitFor();
+    await shot(preview.page, 'follow-ups-ticked');
+    await notice.getByRole('button', { name: 'Undo' }).click();
+    await preview.waitForFile(clara, (text) => text === before);
+  });
+
+  it('by keys alone: put off, opened at its line', async () => {
+    await open();
+    await runCommand(preview.page, 'Show follow-ups');
+    const first = preview.page.locator('.kit-follow-up-row').first();
+    await first.focus();
+    await preview.page.keyboard.press('s');
+    await preview.page.locator('.prompt-input').waitFor();
+    await preview.page.keyboard.press('Escape');
+    await preview.page.keyboard.press('Enter');
+    await preview.page.locator('.cm-content').first().waitFor();
+  });
+
+  it('what is coming, and a greeting round whose tick is logged', async () => {
+    await open({ today: '2026-12-18T09:00' });
+    await tab('Coming up').click();
+    await preview.page.locator('.kit-coming-up-row').first().waitFor();
+    await shot(preview.page, 'coming-up');
+    await preview.page.locator('.kit-coming-up-row', { hasText: 'Christmas' }).click();
+    const mine = preview.page.locator('.kit-round-row', { hasText: 'Clara Nguyen' });
+    await mine.waitFor();
+    await shot(preview.page, 'greeting-round');
+    await mine.locator('.kit-tick').click();
+    await preview.waitForFile(clara, (text) => text.includes('- 2026-12-18 message → Christmas'));
+    await preview.page.locator('.kit-round-row.is-done', { hasText: 'Clara Nguyen' }).waitFor();
+  });
+
+  it('in a narrow pane tabs are icons, and nothing is cut off', async () => {
+    await open({ theme: 'dark', lang: 'de' });
+    await setSidebarWidth(preview.page, 300);
+    await tab('Wiedervorlagen').click();
+    await preview.page.locator('.kit-follow-up-row').first().waitFor();
+    const { width, inner } = await preview.page.locator('.kit-tabs').evaluate((element) => ({
+      width: element.clientWidth,
+      inner: element.scrollWidth,
+    }));
+    expect(inner).toBeLessThanOrEqual(width);
+    await shot(preview.page, 'follow-ups-narrow');
+    await tab('Demnächst').click();
+    await preview.page.locator('.kit-coming-up-row').first().waitFor();
+    await shot(preview.page, 'coming-up-narrow');
+  });
+
+  it('on a phone every target can be hit', async () => {
+    await open({ phone: true });
+    await tab('Follow-ups').click();
+    const box = await preview.page.locator('.kit-follow-up-row .kit-tick').first().boundingBox();
+    expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(44);
+    await shot(preview.page, 'follow-ups-phone');
+  });
+});
