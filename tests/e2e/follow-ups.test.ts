@@ -98,8 +98,9 @@ describe('follow-ups and occasions in the browser', () => {
   });
 
   it('on a phone every target can be hit', async () => {
-    await open({ phone: true });
-    await tab('Follow-ups').click();
+    preview = await startPreview({ browser, phone: true });
+    await runCommand(preview.page, 'Keep in touch: Show follow-ups');
+    await preview.page.locator('.kit-follow-up-row').first().waitFor();
     const box = await preview.page.locator('.kit-follow-up-row .kit-tick').first().boundingBox();
     expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(44);
     await shot(preview.page, 'follow-ups-phone');
