@@ -34,7 +34,7 @@ export const deRhythm: typeof enRhythm = {
   },
   cadence: {
     placeholder: (names) =>
-      names.length === 1 ? `Wie oft mit ${names[0] ?? ''}?` : `Wie oft mit diesen ${names.length}?`,
+      names.length === 1 ? `Wie oft mit ${names.join()}?` : 'Wie oft mit diesen Menschen?',
     typeHint: 'Eine Zeit eintippen, etwa 6 Wochen',
     asTier: 'Wie der Kreis es sagt',
     asTierNote: 'Kein eigener Rhythmus',

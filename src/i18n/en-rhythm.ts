@@ -33,7 +33,7 @@ export const enRhythm = {
   },
   cadence: {
     placeholder: (names: readonly string[]): string =>
-      names.length === 1 ? `How often with ${names[0] ?? ''}?` : `How often with these ${names.length}?`,
+      names.length === 1 ? `How often with ${names.join()}?` : 'How often with these people?',
     typeHint: 'Type a length of time, such as 6 weeks',
     asTier: 'As the tier says',
     asTierNote: 'No cadence of their own',
