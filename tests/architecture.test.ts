@@ -42,6 +42,8 @@ const packages: Readonly<Record<string, RegExp>> = {
   'mdast-util-from-markdown': /^note\//,
   'micromark-extension-frontmatter': /^note\//,
   'micromark-extension-gfm': /^note\//,
+  papaparse: /^formats\/csv\.ts$/,
+  'ical.js': /^formats\/vcard-property\.ts$/,
 };
 
 interface Import {
