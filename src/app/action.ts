@@ -15,6 +15,11 @@ export type ActionName =
   | { readonly kind: 'set-cadence'; readonly people: readonly string[]; readonly cadence: Cadence | null }
   | { readonly kind: 'tag'; readonly people: readonly string[]; readonly tag: string }
   | { readonly kind: 'add'; readonly people: readonly string[] }
+  /** `count` notes written from a file */
+  | { readonly kind: 'import'; readonly count: number; readonly file: string }
+  | { readonly kind: 'merge'; readonly people: readonly string[] }
+  | { readonly kind: 'not-same'; readonly people: readonly string[] }
+  | { readonly kind: 'make-file'; readonly file: string }
   | { readonly kind: 'mend'; readonly people: readonly string[] };
 
 /** One note's part in an action. */
@@ -91,11 +96,13 @@ async function rehearse(notes: Notes, tasks: readonly NoteTask[]): Promise<Failu
   return null;
 }
 
-function carryOut(notes: Notes, task: NoteTask): Promise<Written | Failure> {
+/** Does one task; nothing is taken back where it fails. */
+export function carryOut(notes: Notes, task: NoteTask): Promise<Written | Failure> {
   return task.kind === 'create' ? notes.create(task.path, task.text) : notes.edit(task.path, task.planner);
 }
 
-function stepOf(task: NoteTask, outcome: Written): NoteStep {
+/** What one task did, so that it can be taken back. */
+export function stepOf(task: NoteTask, outcome: Written): NoteStep {
   return task.kind === 'create'
     ? { kind: 'create', path: outcome.path, text: outcome.after }
     : { kind: 'edit', path: outcome.path, before: outcome.before, after: outcome.after };

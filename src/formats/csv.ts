@@ -33,14 +33,18 @@ export function parseCsv(text: string, separator: string = findSeparator(text)):
   const broken = new Set<number>();
   for (;;) {
     const { data, errors } = new papaparse.Parser({ delimiter: separator, newline: '\n' }).parse(rest);
-    const open = errors.find(({ code }) => code === 'MissingQuotes');
+    const open = errors.find(
+      (error) =>
+        error.code === 'MissingQuotes' ||
+        swallowsRow(rest, error.index, data[error.row], rows[0] ?? data[0], separator),
+    );
     if (open === undefined || broken.size === mostBroken) {
       // The line break at the end of the file begins no row.
       const last = rest.endsWith('\n') && data.at(-1)?.join('') === '' ? data.slice(0, -1) : data;
       for (const row of last) rows.push(row);
       return { rows, broken };
     }
-    for (const row of data.slice(0, -1)) rows.push(row);
+    for (const row of data.slice(0, open.row)) rows.push(row);
     const start = rest.lastIndexOf('\n', open.index) + 1;
     const end = rest.indexOf('\n', open.index);
     broken.add(rows.length);
@@ -48,6 +52,24 @@ export function parseCsv(text: string, separator: string = findSeparator(text)):
     if (end < 0) return { rows, broken };
     rest = rest.slice(end + 1);
   }
+}
+
+/** Whether a field that begins with a quote goes on into the next line, and that is a row of its own. */
+function swallowsRow(
+  text: string,
+  index: number,
+  row: readonly string[] | undefined,
+  header: readonly string[] | undefined,
+  separator: string,
+): boolean {
+  if (row?.some((field) => field.includes('\n')) !== true || header === undefined || header.length < 3)
+    return false;
+  const start = text.indexOf('\n', index) + 1;
+  const end = text.indexOf('\n', start);
+  if (start === 0) return false;
+  const line = text.slice(start, end < 0 ? undefined : end);
+  const { data } = new papaparse.Parser({ delimiter: separator, newline: '\n' }).parse(line);
+  return data[0]?.length === header.length;
 }
 
 /** The separator that gives the first rows the most columns, European spreadsheets write semicolons. */

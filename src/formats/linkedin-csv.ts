@@ -16,7 +16,8 @@ export function readLinkedIn(sheet: CsvSheet): readonly ImportedRecord[] {
   return sheet.rows.map((row): ImportedRecord => {
     const { at } = row;
     const url = cleanLine(row.get('url'));
-    const name = cleanOrNull(`${row.get('first name')} ${row.get('last name')}`);
+    const names = [row.get('first name'), row.get('last name')];
+    const name = cleanOrNull(names.join(' '));
     const emails = cleanList([row.get('email address')]);
     const given = name ?? cleanOrNull(emails[0]?.split('@')[0]);
     if (given === null) return { kind: 'unreadable', at, reason: 'nameless', excerpt: excerptOf(row.text()) };
@@ -27,7 +28,7 @@ export function readLinkedIn(sheet: CsvSheet): readonly ImportedRecord[] {
     if (connectedOn === null && connected !== '')
       doubts.push({ kind: 'unreadable-date', value: excerptOf(connected) });
     const id = linkedInId(url);
-    const bare = withoutCredentials(given);
+    const bare = name === null ? given : cleanLine(names.map(withoutCredentials).join(' ')) || given;
     const person = makePerson('linkedin', {
       ids: id === null ? [] : [id],
       name: bare,
@@ -48,12 +49,11 @@ const pronouns = /\s*\((?:she|he|they|sie|er|ihr)\s*[/,][^)]*\)/gi;
 
 /** A name without what people put behind it there: "Jane Doe, PhD, MBA 🚀" and "Jan | Org". */
 function withoutCredentials(name: string): string {
-  const short = cleanLine(
+  return cleanLine(
     name
       .replace(pronouns, '')
       .replace(emoji, ' ')
       .replace(/\s+[|@–—]\s.*$/u, '')
       .replace(/(?:,\s*\p{L}[\p{L}. -]{0,11})+$/u, ''),
   );
-  return short === '' ? name : short;
 }

@@ -108,7 +108,7 @@ export function suggestMapping(headers: readonly string[], known: ColumnMapping 
 /** Whether a mapping tells enough to make people of rows. */
 export function isUsable(mapping: ColumnMapping): boolean {
   const fields = new Set(mapping.values());
-  return (['name', 'first-name', 'last-name', 'nickname', 'email'] as const).some((field) =>
+  return (['name', 'first-name', 'last-name', 'nickname', 'email', 'phone'] as const).some((field) =>
     fields.has(field),
   );
 }
@@ -133,7 +133,8 @@ export function readMapped(
       cleanOrNull([...all('first-name'), ...all('last-name')].join(' ')) ??
       one('nickname') ??
       cleanOrNull(emails[0]?.split('@')[0]) ??
-      one('organization');
+      one('organization') ??
+      one('phone');
     if (name === null) return { kind: 'unreadable', at, reason: 'nameless', excerpt: excerptOf(row.text()) };
     const doubts: ImportDoubt[] = [];
     if (isGarbled(name)) doubts.push({ kind: 'garbled-text', value: name });

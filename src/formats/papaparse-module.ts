@@ -4,6 +4,8 @@ declare module 'papaparse' {
     readonly code: string;
     /** of the text, behind the opening quote */
     readonly index: number;
+    /** 0-based */
+    readonly row: number;
   }
   interface CsvParser {
     parse(text: string): {

@@ -44,8 +44,9 @@ export function findDateOrder(values: Iterable<string>): DateOrder | null {
   for (const value of values) {
     const match = value.length > longestDate ? null : numbers.exec(value.trim());
     if (match === null || (match[1]?.length ?? 0) > 2) continue;
-    if (Number(match[1]) > 12) dayFirst = true;
-    if (Number(match[2]) > 12) monthFirst = true;
+    const [first, second] = [Number(match[1]), Number(match[2])];
+    if (first > 12 && second <= 12) dayFirst = true;
+    if (second > 12 && first <= 12) monthFirst = true;
   }
   if (dayFirst === monthFirst) return null;
   return dayFirst ? 'day-first' : 'month-first';

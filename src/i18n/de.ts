@@ -148,6 +148,11 @@ export const de: Texts = {
     tag: (names, tag) => `${list(names)}: #${tag}`,
     add: (names) => `Angelegt: ${list(names)}`,
     mend: (names) => `Berichtigt: ${list(names)}`,
+    import: (count: number, file: string): string =>
+      `${file} importiert: ${count === 1 ? '1 Notiz' : `${count} Notizen`} geschrieben`,
+    merge: (names: readonly string[]): string => `Zusammengeführt: ${list(names)}`,
+    notSame: (names: readonly string[]): string => `Auseinandergehalten: ${list(names)}`,
+    makeFile: (file: string): string => `${file} angelegt`,
     nothing: 'Nichts zu ändern: es steht schon da',
     undone: (what) => `Zurückgenommen: ${what}`,
     redone: (what) => `Wiederholt: ${what}`,

@@ -151,6 +151,11 @@ export const en = {
     tag: (names: readonly string[], tag: string): string => `Tagged ${list(names)} with #${tag}`,
     add: (names: readonly string[]): string => `Added ${list(names)}`,
     mend: (names: readonly string[]): string => `Put right: ${list(names)}`,
+    import: (count: number, file: string): string =>
+      `Imported ${file}: ${count === 1 ? '1 note' : `${count} notes`} written`,
+    merge: (names: readonly string[]): string => `Merged ${list(names)}`,
+    notSame: (names: readonly string[]): string => `Kept apart: ${list(names)}`,
+    makeFile: (file: string): string => `Made ${file}`,
     nothing: 'Nothing to change: it stands there already',
     undone: (what: string): string => `Undone: ${what}`,
     redone: (what: string): string => `Done again: ${what}`,

@@ -147,5 +147,13 @@ export function describeAction(name: ActionName, today: Day, language: Language)
       return done.add(name.people);
     case 'mend':
       return done.mend(name.people);
+    case 'import':
+      return done.import(name.count, name.file);
+    case 'merge':
+      return done.merge(name.people);
+    case 'not-same':
+      return done.notSame(name.people);
+    case 'make-file':
+      return done.makeFile(name.file);
   }
 }

@@ -74,11 +74,15 @@ describe('readContact', () => {
       emails: ['clara@example.org'],
       phones: [],
       location: null,
+      address: null,
+      urls: [],
       language: null,
       met: null,
       introducedBy: ['Jonas Haas'],
       knows: ['Mia Rossi'],
       interests: ['climate', 'seed funding'],
+      sources: [],
+      notSame: [],
       tags: [],
       interactions: [
         {
@@ -135,6 +139,7 @@ describe('names of properties', () => {
     email: 'a@example.org',
     phone: '+49 40 1',
     location: 'Hamburg',
+    url: 'https://example.org',
     language: 'de',
     met: 'at re:publica',
     introducedBy: '[[Jonas Haas]]',
