@@ -30,7 +30,11 @@ const layers: Readonly<
   },
 };
 /** Interfaces that the views ask for and the adapters fulfil; their shapes may be known to both. */
-const ports: ReadonlySet<string> = new Set(['ui/contact-source', 'ui/user-actions']);
+const ports: ReadonlySet<string> = new Set([
+  'ui/contact-source',
+  'ui/user-actions',
+  'ui/import/import-actions',
+]);
 
 const pureFolders = ['core', 'note', 'formats', 'settings', 'book', 'app', 'i18n', 'command-line'];
 /** Which packages the pure folders may import, and which file alone does. */
@@ -85,7 +89,7 @@ function importsOf(file: string, text: string): readonly Import[] {
           .every((name) => name.startsWith('type ')));
     found.push({ file, from, typeOnly });
   }
-  for (const [, from = ''] of bare.matchAll(/\bimport\s*\(?\s*['"]([^'"]+)['"]/g)) {
+  for (const [, from = ''] of bare.matchAll(/(?<!['"/-])\bimport\s*\(?\s*['"]([^'"]+)['"]/g)) {
     found.push({ file, from, typeOnly: false });
   }
   for (const [, from = ''] of bare.matchAll(/\brequire\s*\(\s*['"]([^'"]+)['"]/g)) {

@@ -1,5 +1,6 @@
 import type { Birthday } from '../core/birthday';
 import type { Contact } from '../core/contact';
+import { uidOf } from './contact-uid';
 import { foldName } from '../core/fold';
 
 /** What tells who somebody is: of a record of a file, or of a note. */
@@ -62,40 +63,51 @@ const most = 4;
 /** Digits of a phone number that are compared: country codes and leading zeros are written or not. */
 const phoneDigits = 8;
 
+/** An identity prepared for comparison: done once, since it is compared often. */
+interface FoldedIdentity {
+  readonly ids: readonly string[];
+  readonly emails: readonly string[];
+  readonly phones: readonly string[];
+  /** the words of each name in one order */
+  readonly names: readonly string[];
+  readonly birthday: Birthday | null;
+  readonly organization: string | null;
+}
+
+interface Entry<T> {
+  readonly identity: FoldedIdentity;
+  readonly value: T;
+  readonly notSame: ReadonlySet<string>;
+}
+
 /** Finds people by what tells who they are; kept up to date while a file goes on. Each look-up asks only for those who share something. */
 export class PeopleMatcher<T> {
-  private readonly entries: {
-    readonly identity: Identity;
-    readonly value: T;
-    readonly notSame: ReadonlySet<string>;
-  }[] = [];
-  private readonly byKey = new Map<string, number[]>();
+  private readonly byKey = new Map<string, Entry<T>[]>();
 
   /** `notSame` are the keys of records that were said to be others. */
   add(identity: Identity, value: T, notSame: readonly string[] = []): void {
-    const index = this.entries.length;
-    this.entries.push({ identity, value, notSame: new Set(notSame.map(foldId)) });
-    for (const key of keysOf(identity)) {
+    const folded = foldIdentity(identity);
+    const entry: Entry<T> = { identity: folded, value, notSame: new Set(notSame.map(foldId)) };
+    for (const key of keysOf(folded)) {
       const known = this.byKey.get(key);
-      if (known === undefined) this.byKey.set(key, [index]);
-      else known.push(index);
+      if (known === undefined) this.byKey.set(key, [entry]);
+      else known.push(entry);
     }
   }
 
   /** Who a record is; `key` is what it is called where somebody said that it is not somebody. */
   find(identity: Identity, key: string): Match<T> {
-    const found = new Set<number>();
-    for (const each of keysOf(identity)) {
+    const folded = foldIdentity(identity);
+    const found = new Set<Entry<T>>();
+    for (const each of keysOf(folded)) {
       const known = this.byKey.get(each) ?? [];
       // What so many share tells nobody apart, but for the ids.
-      if (known.length <= crowd || each.startsWith('id ')) for (const index of known) found.add(index);
+      if (known.length <= crowd || each.startsWith('id ')) for (const entry of known) found.add(entry);
     }
     const candidates: Candidate<T>[] = [];
-    for (const index of found) {
-      const entry = this.entries[index];
-      if (entry === undefined || isRuledOut(entry.notSame, identity, key)) continue;
-      const signs = compare(identity, entry.identity);
-      const score = signs.reduce((sum, sign) => sum + weights[sign], 0);
+    for (const entry of found) {
+      if (isRuledOut(entry.notSame, folded, key)) continue;
+      const { signs, score } = compareFolded(folded, entry.identity);
       if (score >= doubtful) candidates.push({ value: entry.value, score, signs });
     }
     candidates.sort((a, b) => b.score - a.score);
@@ -107,6 +119,18 @@ export class PeopleMatcher<T> {
   }
 }
 
+function foldIdentity(identity: Identity): FoldedIdentity {
+  const { organization } = identity;
+  return {
+    ids: identity.ids.map(foldId),
+    emails: identity.emails.map(foldEmail),
+    phones: identity.phones.flatMap(foldPhone),
+    names: [...new Set([identity.name, ...identity.aliases].map(foldWords))],
+    birthday: identity.birthday,
+    organization: organization === null ? null : foldName(organization),
+  };
+}
+
 /**
  * Whether somebody is the one, if nobody else is. Whatever two share, an address or a phone can be that of a couple or an
  * office: only an id or the name makes it certain.
@@ -115,34 +139,41 @@ export function isCertain({ score, signs }: Pick<Candidate<unknown>, 'score' | '
   return score >= certain && (signs.includes('id') || signs.includes('name'));
 }
 
-function isRuledOut(notSame: ReadonlySet<string>, { ids }: Identity, key: string): boolean {
-  return notSame.size > 0 && [key, ...ids].some((each) => notSame.has(foldId(each)));
+function isRuledOut(notSame: ReadonlySet<string>, { ids }: FoldedIdentity, key: string): boolean {
+  return notSame.size > 0 && [foldId(key), ...ids].some((each) => notSame.has(each));
 }
 
-/** What two identities have in common. */
-export function compare(a: Identity, b: Identity): readonly MatchSign[] {
+/** What two identities have in common, and how much that weighs. */
+export function compare(
+  a: Identity,
+  b: Identity,
+): { readonly signs: readonly MatchSign[]; readonly score: number } {
+  return compareFolded(foldIdentity(a), foldIdentity(b));
+}
+
+function compareFolded(
+  a: FoldedIdentity,
+  b: FoldedIdentity,
+): { readonly signs: readonly MatchSign[]; readonly score: number } {
+  const signs = signsOf(a, b);
+  return { signs, score: signs.reduce((sum, sign) => sum + weights[sign], 0) };
+}
+
+function signsOf(a: FoldedIdentity, b: FoldedIdentity): readonly MatchSign[] {
   const signs: MatchSign[] = [];
-  const share = (left: readonly string[], right: readonly string[]): boolean => {
-    return left.some((each) => right.includes(each));
-  };
-  if (share(a.ids.map(foldId), b.ids.map(foldId))) signs.push('id');
-  if (share(a.emails.map(foldEmail), b.emails.map(foldEmail))) signs.push('email');
-  if (share(a.phones.flatMap(foldPhone), b.phones.flatMap(foldPhone))) signs.push('phone');
-  const names = [a.name, ...a.aliases].map(foldWords);
-  const others = [b.name, ...b.aliases].map(foldWords);
-  if (share(names, others)) signs.push('name');
-  else
-    signs.push(
-      names.some((name) => others.some((other) => isSimilar(name, other))) ? 'similar-name' : 'other-name',
-    );
+  const share = (left: readonly string[], right: readonly string[]): boolean =>
+    left.some((each) => right.includes(each));
+  if (share(a.ids, b.ids)) signs.push('id');
+  if (share(a.emails, b.emails)) signs.push('email');
+  if (share(a.phones, b.phones)) signs.push('phone');
+  if (share(a.names, b.names)) signs.push('name');
+  else {
+    const isAlike = a.names.some((name) => b.names.some((other) => isSimilar(name, other)));
+    signs.push(isAlike ? 'similar-name' : 'other-name');
+  }
   const birthday = compareBirthdays(a.birthday, b.birthday);
   if (birthday !== null) signs.push(birthday);
-  if (
-    a.organization !== null &&
-    b.organization !== null &&
-    foldName(a.organization) === foldName(b.organization)
-  )
-    signs.push('organization');
+  if (a.organization !== null && a.organization === b.organization) signs.push('organization');
   return signs;
 }
 
@@ -171,12 +202,12 @@ function isSimilar(a: string, b: string): boolean {
   );
 }
 
-function keysOf(identity: Identity): ReadonlySet<string> {
+function keysOf(identity: FoldedIdentity): ReadonlySet<string> {
   const keys = new Set<string>();
-  for (const id of identity.ids) keys.add(`id ${foldId(id)}`);
-  for (const email of identity.emails) keys.add(`email ${foldEmail(email)}`);
-  for (const phone of identity.phones) for (const digits of foldPhone(phone)) keys.add(`phone ${digits}`);
-  for (const name of [identity.name, ...identity.aliases]) keys.add(`name ${foldWords(name)}`);
+  for (const id of identity.ids) keys.add(`id ${id}`);
+  for (const email of identity.emails) keys.add(`email ${email}`);
+  for (const digits of identity.phones) keys.add(`phone ${digits}`);
+  for (const name of identity.names) keys.add(`name ${name}`);
   return keys;
 }
 
@@ -195,13 +226,13 @@ function foldPhone(phone: string): readonly string[] {
   return digits.length < 6 ? [] : [digits.slice(-phoneDigits)];
 }
 
-/** What tells who a contact is; `ids` are their sources and those that their addresses tell. */
+/** What tells who a contact is; `ids` are their sources, the one they are exported by, and those that their addresses tell. */
 export function identityOf(
   contact: Contact,
   idsOfUrls: (urls: readonly string[]) => readonly string[],
 ): Identity {
   return {
-    ids: [...contact.sources, ...idsOfUrls(contact.urls)],
+    ids: [...contact.sources, `vcard:${uidOf(contact)}`, ...idsOfUrls(contact.urls)],
     name: contact.name,
     aliases: contact.aliases,
     emails: contact.emails,

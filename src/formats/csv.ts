@@ -21,7 +21,7 @@ const formula = /^[\s\u00a0]*[=+\-@|＝＋－＠]|^[\t\r\n]/u;
 const guarded = /^'+(?=[\s\u00a0]*[=+\-@|＝＋－＠]|[\t\r\n])/u;
 
 /** Quotes without an end that are mended; a file with more of them is none that can be mended. */
-const mostBroken = 100;
+const mostBroken = 20;
 
 /**
  * Reads comma-separated values (RFC 4180); line ends become `\n`, the separator is found where none is given. A quote that
@@ -33,12 +33,11 @@ export function parseCsv(text: string, separator: string = findSeparator(text)):
   const broken = new Set<number>();
   for (;;) {
     const { data, errors } = new papaparse.Parser({ delimiter: separator, newline: '\n' }).parse(rest);
-    const open = errors.find(
-      (error) =>
-        error.code === 'MissingQuotes' ||
-        swallowsRow(rest, error.index, data[error.row], rows[0] ?? data[0], separator),
-    );
-    if (open === undefined || broken.size === mostBroken) {
+    const open =
+      broken.size === mostBroken
+        ? undefined
+        : errors.find((error) => isOpenQuote(error, rest, data[error.row], rows[0] ?? data[0], separator));
+    if (open === undefined) {
       // The line break at the end of the file begins no row.
       const last = rest.endsWith('\n') && data.at(-1)?.join('') === '' ? data.slice(0, -1) : data;
       for (const row of last) rows.push(row);
@@ -54,14 +53,15 @@ export function parseCsv(text: string, separator: string = findSeparator(text)):
   }
 }
 
-/** Whether a field that begins with a quote goes on into the next line, and that is a row of its own. */
-function swallowsRow(
+/** Whether a quote has no end of its own: none at all, or one in a later line which is a row of its own. */
+function isOpenQuote(
+  { code, index }: { readonly code: string; readonly index: number },
   text: string,
-  index: number,
   row: readonly string[] | undefined,
   header: readonly string[] | undefined,
   separator: string,
 ): boolean {
+  if (code === 'MissingQuotes') return true;
   if (row?.some((field) => field.includes('\n')) !== true || header === undefined || header.length < 3)
     return false;
   const start = text.indexOf('\n', index) + 1;

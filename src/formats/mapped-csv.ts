@@ -105,6 +105,18 @@ export function suggestMapping(headers: readonly string[], known: ColumnMapping 
   return mapping;
 }
 
+/** What was said about columns before, as a mapping; what is none of the fields is left out. */
+export function rememberedMapping(
+  columns: Iterable<{ readonly column: string; readonly field: string }>,
+): ColumnMapping {
+  const mapping = new Map<string, ColumnField>();
+  for (const { column, field } of columns) {
+    const known = columnFields.find((each) => each === field);
+    if (known !== undefined) mapping.set(column, known);
+  }
+  return mapping;
+}
+
 /** Whether a mapping tells enough to make people of rows. */
 export function isUsable(mapping: ColumnMapping): boolean {
   const fields = new Set(mapping.values());

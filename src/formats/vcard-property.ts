@@ -15,6 +15,9 @@ export interface CardProperty {
 const structured: ReadonlySet<string> = new Set(['n', 'adr', 'org']);
 const lists: ReadonlySet<string> = new Set(['categories', 'nickname']);
 
+/** Stands for an escaped backslash, which ical.js would take for the escape of what follows it. */
+const backslash = '\u0001';
+
 /** What ical.js makes of a line: name, parameters, type and values (RFC 7095). */
 type JCard = readonly [string, Readonly<Record<string, unknown>>, string, ...unknown[]];
 
@@ -43,7 +46,8 @@ function listOf(value: unknown): readonly unknown[] {
 function joinPart(part: unknown): string {
   return listOf(part)
     .filter((text) => typeof text === 'string')
-    .join(' ');
+    .join(' ')
+    .replaceAll(backslash, '\\');
 }
 
 /** The line as RFC 6350 has it, whatever it was before: everything is text, and escaped in one way. */
@@ -52,7 +56,11 @@ function prepareLine({ name, params, value, old }: CardLine): string {
     .filter(([key, text]) => key !== 'value' && /^[\w-]+$/.test(key) && !text.includes('"'))
     .map(([key, text]) => `;${key}="${text.replace(/[\r\n]/g, ' ')}"`);
   const type = structured.has(name) || lists.has(name) ? '' : ';VALUE=text';
-  return `${name}${kept.join('')}${type}:${old ? escapeOld(value, name) : escapeAgain(value, name)}`;
+  const escaped = old ? escapeOld(value, name) : escapeAgain(value, name);
+  const pairs = escaped.replaceAll(backslash, ' ').replace(/\\([^])/g, (pair, char: string) => {
+    return char === '\\' ? backslash : pair;
+  });
+  return `${name}${kept.join('')}${type}:${pairs}`;
 }
 
 /** vCard 2.1 escapes nothing but the semicolons of structured values. */

@@ -6,6 +6,7 @@ import { deDialogs } from './de-dialogs';
 import { deFirstStart } from './de-first-start';
 import { dePictures } from './de-pictures';
 import { deRhythm } from './de-rhythm';
+import { deImport } from './de-import';
 import { deSettings } from './de-settings';
 
 const people = (count: number): string => (count === 1 ? '1 Person' : `${count} Personen`);
@@ -19,6 +20,7 @@ export const de: Texts = {
   commands: deCommands,
   dialogs: deDialogs,
   firstStart: deFirstStart,
+  import: deImport,
   settings: deSettings,
   commandLine: deCommandLine,
   pane: dePane,

@@ -9,6 +9,7 @@ import { enDialogs } from './en-dialogs';
 import { enFirstStart } from './en-first-start';
 import { enPictures } from './en-pictures';
 import { enRhythm } from './en-rhythm';
+import { enImport } from './en-import';
 import { enSettings } from './en-settings';
 
 const people = (count: number): string => (count === 1 ? '1 person' : `${count} people`);
@@ -97,6 +98,7 @@ export const en = {
   commands: enCommands,
   dialogs: enDialogs,
   firstStart: enFirstStart,
+  import: enImport,
   settings: enSettings,
   commandLine: enCommandLine,
   pane: enPane,

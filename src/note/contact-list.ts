@@ -260,7 +260,7 @@ export function planRowPlace(text: string, row: Pick<ListRow, 'line' | 'text'>, 
   const lineFrom = offsetOfLine(text, row.line);
   const cell = cellsOf(row.text)[list.columns.indexOf('place')];
   if (cell === undefined) return refuse('line-changed', row.line);
-  const written = place === null ? ' ' : ` ${place.replace(/[\r\n]+/g, ' ').replace(/\|/g, '\\|')} `;
+  const written = place === null ? '  ' : ` ${place.replace(/[\r\n]+/g, ' ').replace(/\|/g, '\\|')} `;
   const edit = { from: lineFrom + cell.from, to: lineFrom + cell.to, insert: written };
   return edits(edit);
 }

@@ -5,7 +5,7 @@ import { oneLine } from '../core/interaction';
  * backslash, so that no two that mean something together stand beside each other. An underscore within a word means nothing.
  */
 const inline =
-  /[\p{L}\p{N}]_(?=[\p{L}\p{N}])|[\\`*_[^|$]|<%?|\{%|[%={}~:]{2,}|#(?=\S)|&(?=#?[\p{L}\p{N}]+;)/gu;
+  /[\p{L}\p{N}]_(?=[\p{L}\p{N}])|[\\`*_[^|$]|<[%={}~:]*|[%={}~:]{2,}|#(?=\S)|&(?=#?[\p{L}\p{N}]+;)/gu;
 const withinWord = /^[\p{L}\p{N}]/u;
 /** What makes a line more than text at its start. */
 const lineStart = /^[-+=>#~:]|^\d{1,9}(?=[.)])/;

@@ -11,6 +11,12 @@ import { defaultRounds, networkTiers } from './presets';
 /** The languages of notes and texts. */
 export type Language = 'en' | 'de';
 
+/** What a column of a table told, by its name in lower case. */
+export interface ImportColumn {
+  readonly column: string;
+  readonly field: string;
+}
+
 /** Everything a user can set. Flat, so that each setting is read, migrated and saved on its own. */
 export interface Settings {
   readonly tiers: readonly Tier[];
@@ -38,6 +44,8 @@ export interface Settings {
   readonly away: readonly AwayPeriod[];
   readonly leapDay: LeapDayRule;
   readonly greetingRounds: readonly GreetingRound[];
+  /** what the columns of imported tables told, so that they are asked about once */
+  readonly importColumns: readonly ImportColumn[];
   readonly statusBar: boolean;
   /** the first start's question was answered */
   readonly started: boolean;
@@ -63,6 +71,7 @@ export const defaultSettings: Settings = freezeDeeply<Settings>({
   away: [],
   leapDay: '02-28',
   greetingRounds: defaultRounds,
+  importColumns: [],
   statusBar: false,
   started: false,
 });

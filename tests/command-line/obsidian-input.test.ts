@@ -14,9 +14,23 @@ const run = (name: string, flat: FlatInput, context = contextOf()) =>
 describe("Obsidian's command line", () => {
   it('lists each command with its flags', () => {
     expect(flatCommands('en').map(({ id }) => id)).toEqual(
-      ['review', 'due', 'show', 'log', 'add', 'set-tier', 'snooze', 'stats', 'check', 'help'].map(
-        (name) => `keep-in-touch:${name}`,
-      ),
+      [
+        'review',
+        'due',
+        'show',
+        'log',
+        'add',
+        'set-tier',
+        'snooze',
+        'stats',
+        'check',
+        'import',
+        'export',
+        'duplicates',
+        'merge',
+        'make-base',
+        'help',
+      ].map((name) => `keep-in-touch:${name}`),
     );
     expect(commandOf('log').flags).toMatchObject({
       name: { value: '<name>', required: true },

@@ -27,6 +27,7 @@ const others: Settings = {
   away: [{ from: '2026-12-20', to: '2027-01-03' } as Settings['away'][number]],
   leapDay: '03-01',
   greetingRounds: [{ id: 'easter', name: 'Easter', month: 4, date: 5, tiers: ['close'], on: true }],
+  importColumns: [{ column: 'wer', field: 'name' }],
   statusBar: true,
   started: true,
 };
@@ -97,6 +98,7 @@ describe('readSettings', () => {
     ['away', [{ from: '2026-02-30', to: '2026-03-01' }]],
     ['away', [{ from: '2026-02-01' }]],
     ['leapDay', '02-29'],
+    ['importColumns', [{ column: 'wer' }]],
     ['greetingRounds', [{ id: 'x', name: 'X', month: 2, date: 30, tiers: 'all', on: true }]],
     ['greetingRounds', [{ id: 'x', name: 'X', month: 13, date: 1, tiers: 'all', on: true }]],
     ['greetingRounds', [{ id: 'x', name: 'X', month: 1.5, date: 1, tiers: 'all', on: true }]],
