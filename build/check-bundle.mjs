@@ -5,6 +5,8 @@ const forbidden = [
   [/\bnew Function\b/, 'new Function'],
   [/\bBuffer\./, 'Buffer.'],
   [/\bprocess\./, 'process.'],
+  [/\bXMLHttpRequest\b/, 'XMLHttpRequest'],
+  [/\bnew Worker\b/, 'new Worker'],
 ];
 
 /**

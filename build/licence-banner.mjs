@@ -20,7 +20,8 @@ export function licenceBanner(root, inputs) {
   return [
     `/*! Keep in touch ${version}, MIT. Built from these libraries, each under the licence it names:`,
     ...lines,
-    'Their texts: MIT, https://spdx.org/licenses/MIT.html; ISC, https://spdx.org/licenses/ISC.html */',
+    'Their texts: MIT, https://spdx.org/licenses/MIT.html; ISC, https://spdx.org/licenses/ISC.html; MPL-2.0,',
+    'https://mozilla.org/MPL/2.0/. The source of ical.js, unchanged: https://github.com/kewisch/ical.js */',
     '',
   ].join('\n');
 }

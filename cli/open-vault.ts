@@ -5,7 +5,9 @@ import { shellSpelling } from '../src/command-line/spelling';
 import type { Day } from '../src/core/day';
 import { textsFor } from '../src/i18n/texts';
 import type { Language } from '../src/settings/settings';
+import { contactListType } from '../src/note/contact-list';
 import { FolderNotes } from './folder-notes';
+import { plainFiles } from './plain-files';
 import { readVault } from './read-vault';
 import { readVaultSettings } from './vault-settings';
 
@@ -20,11 +22,13 @@ export function openVault(folder: string, today: Day, language: Language): Opene
   const { settings, templateFolders, warnings } = readVaultSettings(folder, language);
   const book = new ContactBook(buildRules(settings, { templateFolders, language }));
   const paths: string[] = [];
+  const lists: string[] = [];
   const unreadable: UnreadableNote[] = [];
   readVault(folder, (item) => {
     if (item.kind === 'unreadable') unreadable.push(item);
     else {
       paths.push(item.path);
+      if (item.text.includes(contactListType)) lists.push(item.path);
       book.apply([{ kind: 'upsert', path: item.path, text: item.text }]);
     }
   });
@@ -33,6 +37,8 @@ export function openVault(folder: string, today: Day, language: Language): Opene
     book,
     notes: new FolderNotes(folder),
     notePaths: () => paths,
+    listPaths: () => lists,
+    files: plainFiles,
     unreadable,
     settings,
     today,

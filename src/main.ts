@@ -4,6 +4,7 @@ import { ContactBook } from './book/contact-book';
 import { buildRules, type VaultConventions } from './book/rules';
 import { languageOf, textsFor } from './i18n/texts';
 import { AppActions } from './obsidian/actions';
+import { AppImports } from './obsidian/app-imports';
 import { registerCliHandlers } from './obsidian/cli-handlers';
 import { registerCommands, registerMenus, type CommandParts } from './obsidian/commands';
 import { DeviceStore } from './obsidian/device-store';
@@ -16,6 +17,8 @@ import { readVaultConventions } from './obsidian/vault-conventions-files';
 import { VaultNotes } from './obsidian/vault-notes';
 import type { Settings } from './settings/settings';
 import { createDialogs } from './ui/dialogs/dialogs';
+import { ImportDialog } from './ui/import/import-dialog';
+import { registerImports } from './ui/import/register-imports';
 import type { PaneTab, PeopleFilter } from './ui/user-actions';
 import { ReviewView, reviewViewType } from './ui/pane/review-view';
 import { KeepInTouchSettingTab } from './ui/settings/settings-tab';
@@ -75,6 +78,14 @@ export default class KeepInTouchPlugin extends Plugin {
       showPeople: (filter) => void this.showPane('people', filter),
       showYear: () => void this.showView(yearViewType),
     });
+    const imports = new AppImports(this.app, this.source, notes, history, (key, value) =>
+      actions.changeSetting(key, value),
+    );
+    const dropFile = (file: File): void =>
+      new ImportDialog(this.app, this.source, imports, {
+        name: file.name,
+        bytes: () => file.arrayBuffer(),
+      }).open();
     const parts: CommandParts = {
       app: this.app,
       source: this.source,
@@ -83,12 +94,16 @@ export default class KeepInTouchPlugin extends Plugin {
       showPane: (tab) => this.showPane(tab),
     };
 
-    this.registerView(reviewViewType, (leaf) => new ReviewView(leaf, this.source, actions, dialogs));
     this.registerView(yearViewType, (leaf) => new YearView(leaf, this.source, actions, dialogs));
+    this.registerView(
+      reviewViewType,
+      (leaf) => new ReviewView(leaf, this.source, actions, dialogs, dropFile),
+    );
     this.addRibbonIcon('users', this.source.texts().pane.title, () => void this.showPane());
     this.addSettingTab(new KeepInTouchSettingTab(this.app, this, this.source, actions));
     registerCommands(this, parts);
     registerMenus(this, parts);
+    registerImports(this, this.source, imports);
     registerCliHandlers(this, this.source, notes, (action) => history.push(action));
     new StatusBarCount(this, this.source, () => void this.showPane('today'));
     this.app.workspace.onLayoutReady(() => void this.start());

@@ -1,4 +1,4 @@
-import { repeat, takeBack, type Action } from './action';
+import { repeat, takeBack, type Action, type NoteStep } from './action';
 import type { Failure, Notes } from './notes';
 
 /** How many actions can be taken back. */
@@ -61,18 +61,19 @@ export class ActionHistory {
   private async firstChanged(action: Action, side: 'before' | 'after'): Promise<Failure | null> {
     for (const step of action.steps) {
       const text = await this.notes.read(step.path);
-      const expected = step.kind === 'edit' ? step[side] : side === 'after' ? step.text : null;
+      const expected = textAt(step, side);
       if (text === expected) continue;
-      const code =
-        text === null
-          ? 'missing'
-          : step.kind === 'create' && side === 'before'
-            ? 'exists'
-            : 'changed-meanwhile';
+      const code = text === null ? 'missing' : expected === null ? 'exists' : 'changed-meanwhile';
       return { kind: 'refused', path: step.path, code, line: null, detail: null };
     }
     return null;
   }
+}
+
+/** What a step's note is like before or after it; null where it is not there. */
+function textAt(step: NoteStep, side: 'before' | 'after'): string | null {
+  if (step.kind === 'edit') return step[side];
+  return (step.kind === 'create') === (side === 'after') ? step.text : null;
 }
 
 /** Other actions may have come in while the notes were written. */

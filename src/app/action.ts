@@ -1,8 +1,8 @@
 import type { Cadence } from '../core/cadence';
 import type { Day } from '../core/day';
 import type { ChangedLine } from '../note/text-edit';
-import { applyEdits, changedLines } from '../note/text-edit';
-import type { Planner } from '../note/plan';
+import { changedLines } from '../note/text-edit';
+import { spanOf, type Planner } from '../note/plan';
 import { fail, type Failure, type Notes, type Written } from './notes';
 
 /** What an action is, so that a notice and the undo can name it. */
@@ -15,19 +15,25 @@ export type ActionName =
   | { readonly kind: 'set-cadence'; readonly people: readonly string[]; readonly cadence: Cadence | null }
   | { readonly kind: 'tag'; readonly people: readonly string[]; readonly tag: string }
   | { readonly kind: 'add'; readonly people: readonly string[] }
-  | { readonly kind: 'mend'; readonly people: readonly string[] }
   | { readonly kind: 'tick'; readonly people: readonly string[]; readonly text: string }
   | {
       readonly kind: 'postpone';
       readonly people: readonly string[];
       readonly text: string;
       readonly due: Day;
-    };
+    }
+  /** `count` notes written from a file */
+  | { readonly kind: 'import'; readonly count: number; readonly file: string }
+  | { readonly kind: 'merge'; readonly people: readonly string[] }
+  | { readonly kind: 'not-same'; readonly people: readonly string[] }
+  | { readonly kind: 'make-file'; readonly file: string }
+  | { readonly kind: 'mend'; readonly people: readonly string[] };
 
 /** One note's part in an action. */
 export type NoteStep =
   | { readonly kind: 'edit'; readonly path: string; readonly before: string; readonly after: string }
-  | { readonly kind: 'create'; readonly path: string; readonly text: string };
+  | { readonly kind: 'create'; readonly path: string; readonly text: string }
+  | { readonly kind: 'discard'; readonly path: string; readonly text: string };
 
 /** Something the user did, with all that is needed to take it back. */
 export interface Action {
@@ -47,7 +53,9 @@ export type ActionResult =
 /** What shall happen to one note. */
 export type NoteTask =
   | { readonly kind: 'edit'; readonly path: string; readonly planner: Planner }
-  | { readonly kind: 'create'; readonly path: string; readonly text: string };
+  | { readonly kind: 'create'; readonly path: string; readonly text: string }
+  /** moves a note to the trash that has exactly this text */
+  | { readonly kind: 'discard'; readonly path: string; readonly text: string };
 
 /**
  * Carries out tasks on several notes as one action. All are planned first, and where one refuses none is written; a note
@@ -92,20 +100,39 @@ async function rehearse(notes: Notes, tasks: readonly NoteTask[]): Promise<Failu
       continue;
     }
     if (text === null) return fail(task.path, 'missing');
+    if (task.kind === 'discard') {
+      if (text !== task.text) return fail(task.path, 'changed-meanwhile');
+      continue;
+    }
     const plan = task.planner(text);
     if (plan.kind === 'refused') return fail(task.path, plan.code, plan.line, plan.detail);
   }
   return null;
 }
 
-function carryOut(notes: Notes, task: NoteTask): Promise<Written | Failure> {
-  return task.kind === 'create' ? notes.create(task.path, task.text) : notes.edit(task.path, task.planner);
+/** Does one task; nothing is taken back where it fails. */
+export function carryOut(notes: Notes, task: NoteTask): Promise<Written | Failure> {
+  switch (task.kind) {
+    case 'create':
+      return notes.create(task.path, task.text);
+    case 'discard':
+      return notes.discard(task.path, task.text);
+    case 'edit':
+      return notes.edit(task.path, task.planner);
+  }
 }
 
-function stepOf(task: NoteTask, outcome: Written): NoteStep {
-  return task.kind === 'create'
-    ? { kind: 'create', path: outcome.path, text: outcome.after }
-    : { kind: 'edit', path: outcome.path, before: outcome.before, after: outcome.after };
+/** What one task did, so that it can be taken back. */
+export function stepOf(task: NoteTask, outcome: Written): NoteStep {
+  const { path, before, after } = outcome;
+  switch (task.kind) {
+    case 'create':
+      return { kind: 'create', path, text: after };
+    case 'discard':
+      return { kind: 'discard', path, text: before };
+    case 'edit':
+      return { kind: 'edit', path, before, after };
+  }
 }
 
 /** Takes back what an action wrote before it failed: as much as can be; gives the first failure. */
@@ -146,15 +173,25 @@ async function doAll(
 }
 
 function undoStep(notes: Notes, step: NoteStep): Promise<Written | Failure> {
-  return step.kind === 'create'
-    ? notes.discard(step.path, step.text)
-    : notes.edit(step.path, replaceExactly(step.after, step.before));
+  switch (step.kind) {
+    case 'create':
+      return notes.discard(step.path, step.text);
+    case 'discard':
+      return notes.create(step.path, step.text);
+    case 'edit':
+      return notes.edit(step.path, replaceExactly(step.after, step.before));
+  }
 }
 
 function redoStep(notes: Notes, step: NoteStep): Promise<Written | Failure> {
-  return step.kind === 'create'
-    ? notes.create(step.path, step.text)
-    : notes.edit(step.path, replaceExactly(step.before, step.after));
+  switch (step.kind) {
+    case 'create':
+      return notes.create(step.path, step.text);
+    case 'discard':
+      return notes.discard(step.path, step.text);
+    case 'edit':
+      return notes.edit(step.path, replaceExactly(step.before, step.after));
+  }
 }
 
 /** A planner that turns exactly one text into another and refuses any other text. */
@@ -162,17 +199,6 @@ function replaceExactly(expected: string, wanted: string): Planner {
   return (text) => {
     if (text !== expected) return { kind: 'refused', code: 'line-changed', line: null, detail: null };
     // The smallest span that differs, so that an open editor keeps its cursor.
-    let start = 0;
-    while (start < expected.length && start < wanted.length && expected[start] === wanted[start]) start += 1;
-    let end = 0;
-    while (
-      end < expected.length - start &&
-      end < wanted.length - start &&
-      expected[expected.length - 1 - end] === wanted[wanted.length - 1 - end]
-    ) {
-      end += 1;
-    }
-    const edit = { from: start, to: expected.length - end, insert: wanted.slice(start, wanted.length - end) };
-    return { kind: 'edits', edits: applyEdits(expected, [edit]) === expected ? [] : [edit] };
+    return { kind: 'edits', edits: spanOf(expected, wanted) };
   };
 }

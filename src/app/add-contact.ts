@@ -94,7 +94,7 @@ function writeContact(contact: NewContact, path: string, today: Day, rules: Rule
 }
 
 /** The placeholders of the core Templates plugin for title and date; the time and other forms of a date are left as they are. */
-function fillTemplate(template: string, title: string, today: Day): string {
+export function fillTemplate(template: string, title: string, today: Day): string {
   return template.replace(/\{\{\s*(title|date)(?::\s*YYYY-MM-DD)?\s*\}\}/gi, (_match, name: string) =>
     name.toLowerCase() === 'title' ? title : today,
   );

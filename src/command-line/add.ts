@@ -51,7 +51,8 @@ function findNamesake({ book }: CommandContext, name: string): string | null {
   return contacts[0]?.path ?? null;
 }
 
-async function readTemplate({ notes, settings }: CommandContext): Promise<string | null | Failure> {
+/** The text of the template note that the settings name; null for none. */
+export async function readTemplate({ notes, settings }: CommandContext): Promise<string | null | Failure> {
   const path = settings.template.trim();
   if (path === '') return null;
   const text = (await notes.read(path)) ?? (await notes.read(`${path}.md`));

@@ -38,7 +38,7 @@ export function actionResult(context: CommandContext, result: ActionResult): Com
 
 /** Where lines were taken away and none was written. */
 function removedLine(step: NoteStep): ChangedData {
-  if (step.kind === 'create') return { path: step.path, line: 1, text: '' };
+  if (step.kind !== 'edit') return { path: step.path, line: 1, text: '' };
   const { path, before, after } = step;
   let line = 1;
   for (let at = 0; at < after.length && before[at] === after[at]; at += 1) if (after[at] === '\n') line += 1;

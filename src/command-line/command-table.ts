@@ -4,8 +4,13 @@ import type { AnswerContext, Command, CommandInput, CommandResult } from './comm
 import { runDue } from './due';
 import { usageFailure } from './failures';
 import { runFollowUps } from './follow-ups';
-import { runLog } from './log';
 import { runOccasions } from './occasions';
+import { runDuplicates } from './duplicates';
+import { runExport } from './export';
+import { runImport } from './import';
+import { runLog } from './log';
+import { runMakeBase } from './make-base';
+import { runMerge } from './merge';
 import { optional, required, switchFlag, valueFlag } from './parameters';
 import { runReview } from './review';
 import { runSetTier } from './set-tier';
@@ -73,6 +78,43 @@ export const commands: readonly Command[] = [
     run: runOccasions,
   },
   { name: 'check', positionals: [], flags: [], needs: 'notes', run: runCheck },
+  {
+    name: 'import',
+    positionals: [required('file')],
+    flags: [
+      valueFlag('as', 'list|notes'),
+      valueFlag('tier', 'T'),
+      valueFlag('folder', 'F'),
+      switchFlag('jobs'),
+      valueFlag('column', 'COLUMN=FIELD', { repeatable: true }),
+      switchFlag('report'),
+      switchFlag('yes'),
+    ],
+    needs: 'notes',
+    run: runImport,
+  },
+  {
+    name: 'export',
+    positionals: [required('format')],
+    flags: [
+      valueFlag('tier', 'T'),
+      valueFlag('person', 'NAME', { repeatable: true }),
+      valueFlag('include', 'WHAT', { repeatable: true }),
+      switchFlag('due-days'),
+      valueFlag('to', 'FILE'),
+    ],
+    needs: 'notes',
+    run: runExport,
+  },
+  { name: 'duplicates', positionals: [], flags: [], needs: 'notes', run: runDuplicates },
+  {
+    name: 'merge',
+    positionals: [required('name'), required('other')],
+    flags: [valueFlag('take', 'PROPERTY', { repeatable: true })],
+    needs: 'notes',
+    run: runMerge,
+  },
+  { name: 'make-base', positionals: [], flags: [valueFlag('to', 'FILE')], needs: 'notes', run: runMakeBase },
   { name: 'help', positionals: [optional('command')], flags: [], needs: 'nothing', run: runHelp },
 ];
 

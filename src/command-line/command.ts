@@ -1,4 +1,5 @@
 import type { Action } from '../app/action';
+import type { Files } from '../app/files';
 import type { Notes } from '../app/notes';
 import type { ContactBook } from '../book/contact-book';
 import type { CompareNames } from '../book/overview';
@@ -22,6 +23,10 @@ export interface CommandContext extends AnswerContext {
   readonly notes: Notes;
   /** paths of all notes, contacts or not */
   readonly notePaths: () => Iterable<string>;
+  /** paths of notes that may be lists of people; all notes where the host cannot tell */
+  readonly listPaths?: () => Iterable<string>;
+  /** files outside of the notes, or beside them */
+  readonly files: Files;
   /** notes that could not be read at all, and what the host said */
   readonly unreadable: readonly UnreadableNote[];
   readonly settings: Settings;
@@ -60,7 +65,14 @@ export interface CommandFailure {
 
 /** What a command has to say: data for `--json`, and the same for people, worked out only when it is shown. */
 export type CommandResult =
-  { readonly kind: 'done'; readonly data: object; readonly view: () => View } | CommandFailure;
+  | {
+      readonly kind: 'done';
+      readonly data: object;
+      readonly view: () => View;
+      /** what is printed instead of the view, exactly: a file */
+      readonly raw?: string;
+    }
+  | CommandFailure;
 
 interface CommandRow {
   readonly name: CommandName;
@@ -92,6 +104,11 @@ export const commandNames = [
   'follow-ups',
   'occasions',
   'check',
+  'import',
+  'export',
+  'duplicates',
+  'merge',
+  'make-base',
   'help',
 ] as const;
 

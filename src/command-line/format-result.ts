@@ -27,7 +27,7 @@ export function formatResult(result: CommandResult, style: OutputStyle): Output 
       err: message,
     };
   }
-  const out = style.json ? formatJson(result.data) : formatView(result.view(), style);
+  const out = style.json ? formatJson(result.data) : (result.raw ?? formatView(result.view(), style));
   return { status: 0, out, err: '' };
 }
 

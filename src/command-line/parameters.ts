@@ -1,5 +1,5 @@
 /** The names of what stands without a flag; each has its description in every language. */
-export type PositionalName = 'name' | 'text' | 'tier' | 'command';
+export type PositionalName = 'name' | 'text' | 'tier' | 'file' | 'format' | 'other' | 'command';
 
 /** What stands without a flag, in its order. */
 export interface Positional {
@@ -24,7 +24,17 @@ export type FlagName =
   | 'role'
   | 'email'
   | 'until'
-  | 'days';
+  | 'days'
+  | 'as'
+  | 'yes'
+  | 'jobs'
+  | 'column'
+  | 'report'
+  | 'person'
+  | 'include'
+  | 'due-days'
+  | 'take'
+  | 'to';
 
 /** A flag of a command. */
 export interface Flag {

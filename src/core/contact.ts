@@ -40,11 +40,17 @@ export interface Contact {
   readonly emails: readonly string[];
   readonly phones: readonly string[];
   readonly location: string | null;
+  readonly address: string | null;
+  readonly urls: readonly string[];
   readonly language: string | null;
   readonly met: string | null;
   readonly introducedBy: readonly string[];
   readonly knows: readonly string[];
   readonly interests: readonly string[];
+  /** who they are in the files they were imported from, as `linkedin:ada-lovelace` */
+  readonly sources: readonly string[];
+  /** records and notes that somebody said are not them */
+  readonly notSame: readonly string[];
   /** without `#` */
   readonly tags: readonly string[];
   /** entries of the note's own log, in the order of the note; plans included */

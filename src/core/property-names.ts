@@ -22,11 +22,15 @@ export const defaultNames = {
   email: 'email',
   phone: 'phone',
   location: 'location',
+  address: 'address',
+  url: 'url',
   language: 'language',
   met: 'met',
   introducedBy: 'introduced-by',
   knows: 'knows',
   interests: 'interests',
+  source: 'source',
+  notSame: 'not-same',
 } as const;
 
 /** Keys of other tools that are read too, the most telling first. */
@@ -45,6 +49,7 @@ const alsoRead: Readonly<Partial<Record<Meaning, readonly string[]>>> = {
   email: ['emails'],
   phone: ['telephone', 'mobile'],
   location: ['city', 'based-in', 'prm-location'],
+  url: ['urls', 'website', 'linkedin'],
   met: ['met_date', 'how_we_met'],
   introducedBy: ['introduced_by'],
   knows: ['friends'],

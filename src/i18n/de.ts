@@ -8,6 +8,7 @@ import { dePictures } from './de-pictures';
 import { deRhythm } from './de-rhythm';
 import { deFollowUps } from './de-follow-ups';
 import { deOccasions } from './de-occasions';
+import { deImport } from './de-import';
 import { deSettings } from './de-settings';
 
 const people = (count: number): string => (count === 1 ? '1 Person' : `${count} Personen`);
@@ -21,6 +22,7 @@ export const de: Texts = {
   commands: deCommands,
   dialogs: deDialogs,
   firstStart: deFirstStart,
+  import: deImport,
   settings: deSettings,
   commandLine: deCommandLine,
   pane: dePane,
@@ -160,6 +162,11 @@ export const de: Texts = {
     tag: (names, tag) => `${list(names)}: #${tag}`,
     add: (names) => `Angelegt: ${list(names)}`,
     mend: (names) => `Berichtigt: ${list(names)}`,
+    import: (count: number, file: string): string =>
+      `${file} importiert: ${count === 1 ? '1 Notiz' : `${count} Notizen`} geschrieben`,
+    merge: (names: readonly string[]): string => `Zusammengeführt: ${list(names)}`,
+    notSame: (names: readonly string[]): string => `Auseinandergehalten: ${list(names)}`,
+    makeFile: (file: string): string => `${file} angelegt`,
     nothing: 'Nichts zu ändern: es steht schon da',
     undone: (what) => `Zurückgenommen: ${what}`,
     redone: (what) => `Wiederholt: ${what}`,

@@ -11,6 +11,7 @@ import { enPictures } from './en-pictures';
 import { enRhythm } from './en-rhythm';
 import { enFollowUps } from './en-follow-ups';
 import { enOccasions } from './en-occasions';
+import { enImport } from './en-import';
 import { enSettings } from './en-settings';
 
 const people = (count: number): string => (count === 1 ? '1 person' : `${count} people`);
@@ -106,6 +107,7 @@ export const en = {
   commands: enCommands,
   dialogs: enDialogs,
   firstStart: enFirstStart,
+  import: enImport,
   settings: enSettings,
   commandLine: enCommandLine,
   pane: enPane,
@@ -163,6 +165,11 @@ export const en = {
     tag: (names: readonly string[], tag: string): string => `Tagged ${list(names)} with #${tag}`,
     add: (names: readonly string[]): string => `Added ${list(names)}`,
     mend: (names: readonly string[]): string => `Put right: ${list(names)}`,
+    import: (count: number, file: string): string =>
+      `Imported ${file}: ${count === 1 ? '1 note' : `${count} notes`} written`,
+    merge: (names: readonly string[]): string => `Merged ${list(names)}`,
+    notSame: (names: readonly string[]): string => `Kept apart: ${list(names)}`,
+    makeFile: (file: string): string => `Made ${file}`,
     nothing: 'Nothing to change: it stands there already',
     undone: (what: string): string => `Undone: ${what}`,
     redone: (what: string): string => `Done again: ${what}`,

@@ -156,5 +156,13 @@ export function describeAction(name: ActionName, today: Day, language: Language)
       return textsFor(language).followUps.ticked(name.text);
     case 'postpone':
       return textsFor(language).followUps.postponed(name.text, formatDay(name.due, today, language));
+    case 'import':
+      return done.import(name.count, name.file);
+    case 'merge':
+      return done.merge(name.people);
+    case 'not-same':
+      return done.notSame(name.people);
+    case 'make-file':
+      return done.makeFile(name.file);
   }
 }

@@ -3,6 +3,7 @@ import type { Action } from '../app/action';
 import type { Notes } from '../app/notes';
 import { flatCommands, runFlat } from '../command-line/obsidian-input';
 import { obsidianSpelling } from '../command-line/spelling';
+import { findListNotes, VaultFiles } from './vault-files';
 import type { ContactSource } from '../ui/contact-source';
 
 /** Offers every command of the command line to Obsidian's own: `keep-in-touch:due` and so on. */
@@ -20,6 +21,8 @@ export function registerCliHandlers(
           book: source.book,
           notes,
           notePaths: () => plugin.app.vault.getMarkdownFiles().map((file) => file.path),
+          listPaths: () => findListNotes(plugin.app),
+          files: new VaultFiles(plugin.app),
           unreadable: [],
           settings: source.settings(),
           today: source.today(),

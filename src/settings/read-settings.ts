@@ -6,7 +6,7 @@ import type { CustomKind } from '../core/kind';
 import type { GreetingRound } from '../core/occasion';
 import { defaultNames, type Meaning } from '../core/property-names';
 import type { Rule, Tier } from '../core/tier';
-import { defaultSettings, settingsVersion, type Settings } from './settings';
+import { defaultSettings, settingsVersion, type ImportColumn, type Settings } from './settings';
 
 /** What data.json holds, as it was read: settings of other versions and unreadable ones stay in it. */
 export type StoredSettings = Readonly<Record<string, unknown>>;
@@ -187,6 +187,12 @@ const propertyNames: Parse<Settings['propertyNames']> = (value) => {
   return names;
 };
 
+const importColumn: Parse<ImportColumn> = (value) => {
+  if (!isRecord(value)) return undefined;
+  const [column, field] = [text(value['column']), text(value['field'])];
+  return column === undefined || field === undefined ? undefined : { column, field };
+};
+
 const picks: Parse<number | null> = (value) => {
   if (value === null) return null;
   return typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= 50
@@ -216,6 +222,7 @@ const parsers: Parsers = {
   followUpForm: oneOf('emoji', 'dataview'),
   followUpTag: text,
   followUpFolders: listOf(text),
+  importColumns: listOf(importColumn),
   statusBar: flag,
   started: flag,
 };

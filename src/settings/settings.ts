@@ -12,6 +12,12 @@ import { defaultRounds, networkTiers } from './presets';
 /** The languages of notes and texts. */
 export type Language = 'en' | 'de';
 
+/** What a column of a table told, by its name in lower case. */
+export interface ImportColumn {
+  readonly column: string;
+  readonly field: string;
+}
+
 /** Everything a user can set. Flat, so that each setting is read, migrated and saved on its own. */
 export interface Settings {
   readonly tiers: readonly Tier[];
@@ -45,6 +51,8 @@ export interface Settings {
   readonly followUpTag: string;
   /** folders whose tasks are follow-ups of whoever their notes name, even without a due day */
   readonly followUpFolders: readonly string[];
+  /** what the columns of imported tables told, so that they are asked about once */
+  readonly importColumns: readonly ImportColumn[];
   readonly statusBar: boolean;
   /** the first start's question was answered */
   readonly started: boolean;
@@ -73,6 +81,7 @@ export const defaultSettings: Settings = freezeDeeply<Settings>({
   followUpForm: 'emoji',
   followUpTag: '',
   followUpFolders: [],
+  importColumns: [],
   statusBar: false,
   started: false,
 });

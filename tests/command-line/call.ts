@@ -7,12 +7,14 @@ import { shellSpelling } from '../../src/command-line/spelling';
 import type { Day } from '../../src/core/day';
 import { defaultSettings, type Settings } from '../../src/settings/settings';
 import { smallVaultNotes, smallVaultToday } from '../fixtures/small-vault';
+import { MemoryFiles } from '../fakes/memory-files';
 import { MemoryNotes } from '../fakes/memory-notes';
 
 /** A context over notes in memory; the small vault where none are given. */
 export function contextOf(
   files: Readonly<Record<string, string>> = smallVaultNotes(),
   settings: Partial<Settings> = {},
+  imported: Readonly<Record<string, string>> = {},
 ): CommandContext & { readonly notes: MemoryNotes } {
   const all = { ...defaultSettings, ...settings };
   const notes = new MemoryNotes(files);
@@ -22,6 +24,7 @@ export function contextOf(
     book,
     notes,
     notePaths: () => notes.files.keys(),
+    files: new MemoryFiles(imported),
     unreadable: [],
     settings: all,
     today: smallVaultToday as Day,

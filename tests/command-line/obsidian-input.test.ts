@@ -26,6 +26,11 @@ describe("Obsidian's command line", () => {
         'follow-ups',
         'occasions',
         'check',
+        'import',
+        'export',
+        'duplicates',
+        'merge',
+        'make-base',
         'help',
       ].map((name) => `keep-in-touch:${name}`),
     );

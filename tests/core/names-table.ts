@@ -27,9 +27,13 @@ export const tableOfNames: readonly (readonly [Meaning, ...string[]])[] = [
   ['email', 'email', 'emails', 'email_2', 'email_3', 'email 10'],
   ['phone', 'phone', 'telephone', 'mobile', 'phone_2', 'phone-3'],
   ['location', 'location', 'city', 'based-in', 'prm-location'],
+  ['address', 'address'],
+  ['url', 'url', 'urls', 'website', 'linkedin'],
   ['language', 'language'],
   ['met', 'met', 'met_date', 'how_we_met'],
   ['introducedBy', 'introduced-by', 'introduced_by'],
   ['knows', 'knows', 'friends'],
   ['interests', 'interests', 'topics'],
+  ['source', 'source'],
+  ['notSame', 'not-same'],
 ];

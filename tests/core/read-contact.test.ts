@@ -75,11 +75,15 @@ describe('readContact', () => {
       emails: ['clara@example.org'],
       phones: [],
       location: null,
+      address: null,
+      urls: [],
       language: null,
       met: null,
       introducedBy: ['Jonas Haas'],
       knows: ['Mia Rossi'],
       interests: ['climate', 'seed funding'],
+      sources: [],
+      notSame: [],
       tags: [],
       interactions: [
         {
@@ -136,6 +140,7 @@ describe('names of properties', () => {
     email: 'a@example.org',
     phone: '+49 40 1',
     location: 'Hamburg',
+    url: 'https://example.org',
     language: 'de',
     met: 'at re:publica',
     introducedBy: '[[Jonas Haas]]',

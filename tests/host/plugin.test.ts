@@ -56,6 +56,10 @@ describe('the plugin in the app', () => {
         'problems',
         'undo',
         'redo',
+        'import',
+        'export',
+        'find-duplicates',
+        'make-base',
       ]),
     );
     expect(commands.every(({ hotkeys }) => (hotkeys ?? []).length === 0)).toBe(true);

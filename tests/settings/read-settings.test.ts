@@ -30,6 +30,7 @@ const others: Settings = {
   followUpForm: 'dataview',
   followUpTag: 'task',
   followUpFolders: ['Projects'],
+  importColumns: [{ column: 'wer', field: 'name' }],
   statusBar: true,
   started: true,
 };
@@ -100,6 +101,7 @@ describe('readSettings', () => {
     ['away', [{ from: '2026-02-30', to: '2026-03-01' }]],
     ['away', [{ from: '2026-02-01' }]],
     ['leapDay', '02-29'],
+    ['importColumns', [{ column: 'wer' }]],
     ['greetingRounds', [{ id: 'x', name: 'X', month: 2, date: 30, tiers: 'all', on: true }]],
     ['greetingRounds', [{ id: 'x', name: 'X', month: 13, date: 1, tiers: 'all', on: true }]],
     ['greetingRounds', [{ id: 'x', name: 'X', month: 1.5, date: 1, tiers: 'all', on: true }]],

@@ -9,6 +9,7 @@ import { FollowUpRow } from '../../src/ui/pane/follow-up-row';
 import { ComingUpRow } from '../../src/ui/pane/coming-up-row';
 import { startHost } from '../preview/start-host';
 import { contactNote, fakeSource } from './fake-source';
+import { noViews } from './.ts';
 
 const clara = 'People/Clara Nguyen.md';
 const notes = {
@@ -35,7 +36,7 @@ afterEach(() => {
 
 const start = (today = '2026-11-22', language: 'en' | 'de' = 'en') => {
   const fake = fakeSource(notes, { today, language });
-  return { ...fake, dialogs: createDialogs(app, fake.source, fake.actions) };
+  return { ...fake, dialogs: createDialogs(app, fake.source, fake.actions, noViews) };
 };
 const rowsOf = (tab: 'follow-ups' | 'coming-up', today?: string, text = '') => {
   const { source } = start(today);
@@ -220,7 +221,7 @@ describe('after a first meeting', () => {
   const dialogFor = (names: readonly string[]) => {
     // A Friday; Saturday and Sunday are no workdays.
     const fake = fakeSource(two, { today: '2026-11-20', settings: { workdays: [1, 2, 3, 4, 5] } });
-    createDialogs(app, fake.source, fake.actions).log(
+    createDialogs(app, fake.source, fake.actions, noViews).log(
       names.map((name) => ({ path: `People/${name}.md`, name })),
     );
     return fake;

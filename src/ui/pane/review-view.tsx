@@ -23,6 +23,8 @@ export class ReviewView extends ItemView {
     private readonly source: ContactSource,
     private readonly actions: UserActions,
     private readonly dialogs: Dialogs,
+    /** somebody dropped a file on the pane */
+    private readonly dropFile: ((file: File) => void) | null = null,
   ) {
     super(leaf);
     this.icon = 'users';
@@ -38,6 +40,15 @@ export class ReviewView extends ItemView {
 
   override async onOpen(): Promise<void> {
     this.contentEl.addClass('kit-pane');
+    this.registerDomEvent(this.contentEl, 'dragover', (event) => {
+      if (event.dataTransfer?.types.includes('Files') === true) event.preventDefault();
+    });
+    this.registerDomEvent(this.contentEl, 'drop', (event) => {
+      const file = event.dataTransfer?.files.item(0) ?? null;
+      if (file === null || this.dropFile === null) return;
+      event.preventDefault();
+      this.dropFile(file);
+    });
     this.stop = this.source.subscribe(() => this.markDirty());
     // A hidden pane paints when it comes into view, which no event of the app tells for certain.
     const observer = new ResizeObserver(() => this.paintIfDirty());

@@ -1,0 +1,122 @@
+import type { Rules } from '../../book/rules';
+import { chooseFreePath, cleanFileName, foldPath } from '../../note/file-name';
+import { writeContactList, type ListedPerson } from '../../note/contact-list';
+import type { ImportedPerson } from '../../formats/imported-person';
+import { performEach, unwatched, type BatchControl, type BatchResult } from '../action-batch';
+import type { Failure, Notes } from '../notes';
+import { idsOfPerson, type ImportItem, type ImportPreview } from './import-preview';
+import { planImport, type ImportOptions, type ImportTask } from './plan-import';
+
+/** How new people are taken in: each with a note, or all in one list note. */
+export type ImportMode =
+  { readonly kind: 'notes' } | { readonly kind: 'list'; readonly title: string; readonly source: string };
+
+/** What became of one record. */
+export type ImportOutcome =
+  | { readonly kind: 'created' | 'filled' | 'listed'; readonly path: string }
+  | { readonly kind: 'unchanged' }
+  /** doubtful, and nothing was decided about it */
+  | { readonly kind: 'undecided' }
+  | { readonly kind: 'skipped' }
+  /** not reached, since the import was stopped */
+  | { readonly kind: 'left' }
+  | { readonly kind: 'failed'; readonly failure: Failure };
+
+/** What became of an import, record by record. */
+export interface ImportResult {
+  readonly batch: BatchResult;
+  readonly outcomes: readonly { readonly item: ImportItem; readonly outcome: ImportOutcome }[];
+}
+
+/**
+ * Carries out an import as one action that can be taken back. It may be stopped: what was written stays, and running it again
+ * goes on where it was left, since every note says which record it is.
+ */
+export async function importPeople(
+  notes: Notes,
+  preview: ImportPreview,
+  mode: ImportMode,
+  options: ImportOptions,
+  rules: Rules,
+  file: string,
+  control: BatchControl = unwatched,
+): Promise<ImportResult> {
+  const listed = new Set(mode.kind === 'list' ? preview.items.filter((item) => isListed(item, options)) : []);
+  const others: ImportPreview = { ...preview, items: preview.items.filter((item) => !listed.has(item)) };
+  const notePaths = [...options.notePaths];
+  const plan = planImport(others, { ...options, notePaths }, rules);
+  const list = mode.kind === 'list' ? planList([...listed], mode, { ...options, notePaths }, rules) : null;
+  const tasks = [...(list === null ? [] : [list.task]), ...plan.tasks.map(({ task }) => task)];
+  const name = (count: number) => ({ kind: 'import', count, file }) as const;
+  const batch = await performEach(notes, name, tasks, control);
+  const first = new Map<ImportItem, number>();
+  plan.tasks.forEach(({ item }, index) => {
+    if (!first.has(item)) first.set(item, index);
+  });
+  const refused = new Map(plan.failures.map(({ item, failure }) => [item, failure]));
+  const offset = list === null ? 0 : 1;
+  const outcomeOf = (item: ImportItem): ImportOutcome => {
+    if (listed.has(item)) return outcomeOfTask(batch, 0, tasks.length, list?.task ?? null, 'listed');
+    const failure = refused.get(item);
+    if (failure !== undefined) return { kind: 'failed', failure };
+    const index = first.get(item);
+    const task = index === undefined ? undefined : plan.tasks[index]?.task;
+    if (index !== undefined && task !== undefined) {
+      return outcomeOfTask(
+        batch,
+        index + offset,
+        tasks.length,
+        task,
+        task.kind === 'create' ? 'created' : 'filled',
+      );
+    }
+    if (item.kind === 'doubtful' && options.choices.get(item.key) === undefined) return { kind: 'undecided' };
+    if (item.kind === 'unreadable' || options.choices.get(item.key)?.kind === 'skip')
+      return { kind: 'skipped' };
+    return { kind: 'unchanged' };
+  };
+  return { batch, outcomes: preview.items.map((item) => ({ item, outcome: outcomeOf(item) })) };
+}
+
+function isListed(item: ImportItem, options: ImportOptions): boolean {
+  return item.kind === 'new' && options.choices.get(item.key)?.kind !== 'skip';
+}
+
+function outcomeOfTask(
+  batch: BatchResult,
+  index: number,
+  total: number,
+  task: ImportTask['task'] | null,
+  done: 'created' | 'filled' | 'listed',
+): ImportOutcome {
+  const failure = batch.failures.get(index);
+  if (failure !== undefined) return { kind: 'failed', failure };
+  if (index >= total - batch.left || task === null) return { kind: 'left' };
+  return { kind: done, path: task.path };
+}
+
+/** The task that makes the list note; null where nobody is to be listed. */
+function planList(
+  items: readonly ImportItem[],
+  mode: Extract<ImportMode, { kind: 'list' }>,
+  options: ImportOptions,
+  rules: Rules,
+): { readonly task: ImportTask['task'] } | null {
+  const people = items.flatMap((item) => (item.kind === 'new' ? [listedPerson(item.person)] : []));
+  if (people.length === 0) return null;
+  const taken = new Set<string>();
+  for (const path of options.notePaths) taken.add(foldPath(path));
+  const path = chooseFreePath(options.folder, cleanFileName(mode.title) ?? 'List', taken);
+  const text = writeContactList(
+    { title: mode.title, source: mode.source, date: options.today, people },
+    rules.language,
+  );
+  return { task: { kind: 'create', path, text } };
+}
+
+/** What a row of a list keeps of a person. */
+export function listedPerson(person: ImportedPerson): ListedPerson {
+  const { name, role, organization, location, emails, phones, urls, birthday, connectedOn } = person;
+  const sources = idsOfPerson(person);
+  return { name, role, organization, location, emails, phones, urls, birthday, connectedOn, sources };
+}

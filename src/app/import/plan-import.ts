@@ -1,0 +1,208 @@
+import type { Rules } from '../../book/rules';
+import { formatEntry } from '../../core/interaction';
+import { textsOf } from '../../core/property';
+import { foldKey } from '../../core/fold';
+import { formatBirthday } from '../../formats/read-date';
+import type { ImportedPerson } from '../../formats/imported-person';
+import { planEntry } from '../../note/insert-entry';
+import { planProperties } from '../../note/edit-properties';
+import { chooseFreePath, cleanFileName, foldPath } from '../../note/file-name';
+import { chainPlans, type Plan, type Planner } from '../../note/plan';
+import { escapeMarkdown, plainValue } from '../../note/plain-text';
+import type { NoteTask } from '../action';
+import { propertiesFor, propertiesOf } from '../contact-properties';
+import type { Failure } from '../notes';
+import type { FieldOffer, FilledMeaning, JobChange } from './compare-fields';
+import { planFills } from './fill-note';
+import { writeImportedNote, type ImportedNoteOptions } from './imported-note';
+import type { ImportItem, ImportPreview } from './import-preview';
+
+/** What was decided about one record; without a decision new people are made, gaps filled, and nothing else is done. */
+export type ImportChoice =
+  /** the record is left out */
+  | { readonly kind: 'skip' }
+  /** a doubtful one is this contact */
+  | { readonly kind: 'same'; readonly path: string }
+  /** a doubtful one is nobody of those shown, which is remembered in their notes */
+  | { readonly kind: 'other' }
+  /** these of the values offered are taken, the job among them where `job` says so */
+  | { readonly kind: 'take'; readonly offers: readonly FieldOffer['meaning'][]; readonly job: boolean };
+
+/** How an import is carried out. */
+export interface ImportOptions extends ImportedNoteOptions {
+  readonly folder: string;
+  /** paths of all notes of the vault */
+  readonly notePaths: Iterable<string>;
+  /** by the key of the record */
+  readonly choices: ReadonlyMap<string, ImportChoice>;
+  /** new jobs are taken where nothing else was chosen */
+  readonly takeJobs: boolean;
+}
+
+/** A task, and of which item it is. */
+export interface ImportTask {
+  readonly item: ImportItem;
+  readonly task: NoteTask;
+}
+
+/** The tasks of an import into notes, and the items that cannot be done. */
+export interface ImportPlan {
+  readonly tasks: readonly ImportTask[];
+  readonly failures: readonly { readonly item: ImportItem; readonly failure: Failure }[];
+}
+
+/** Works out what is to be written, one task a note; nothing is read or written yet. */
+export function planImport(preview: ImportPreview, options: ImportOptions, rules: Rules): ImportPlan {
+  const taken = new Set<string>();
+  for (const path of options.notePaths) taken.add(foldPath(path));
+  const tasks: ImportTask[] = [];
+  const failures: { item: ImportItem; failure: Failure }[] = [];
+  for (const item of preview.items) {
+    if (item.kind === 'unreadable') continue;
+    const choice = options.choices.get(item.key);
+    if (choice?.kind === 'skip') continue;
+    if (item.kind === 'changed') {
+      const task = planChanged(item, choice, options, rules);
+      if (task !== null) tasks.push({ item, task });
+    } else if (item.kind === 'doubtful' && choice?.kind === 'same') {
+      const planner: Planner = (text) => planSame(text, item.person, item.key, rules);
+      tasks.push({ item, task: { kind: 'edit', path: choice.path, planner } });
+    } else if (item.kind === 'new' || (item.kind === 'doubtful' && choice?.kind === 'other')) {
+      const task = planNew(item.person, options, rules, taken);
+      if (task.kind === 'refused') failures.push({ item, failure: task });
+      else tasks.push({ item, task });
+      if (item.kind === 'doubtful') {
+        for (const { contact } of item.candidates)
+          tasks.push({
+            item,
+            task: { kind: 'edit', path: contact.path, planner: (text) => planNotSame(text, item.key, rules) },
+          });
+      }
+    }
+  }
+  return { tasks, failures };
+}
+
+/** The task that makes a person's note, under a name that is free. */
+export function planNew(
+  person: ImportedPerson,
+  options: Pick<ImportOptions, 'folder' | 'template' | 'tier' | 'today'>,
+  rules: Rules,
+  taken: Set<string>,
+): Extract<NoteTask, { kind: 'create' }> | Failure {
+  const name = cleanFileName(person.name) ?? cleanFileName(person.emails[0] ?? '') ?? 'Contact';
+  const path = chooseFreePath(options.folder, name, taken);
+  taken.add(foldPath(path));
+  const text = writeImportedNote(person, path, options, rules);
+  return typeof text === 'string' ? { kind: 'create', path, text } : text;
+}
+
+function planChanged(
+  item: Extract<ImportItem, { kind: 'changed' }>,
+  choice: ImportChoice | undefined,
+  options: ImportOptions,
+  rules: Rules,
+): NoteTask | null {
+  const { contact, fills, offers, job } = item;
+  const chosen = choice?.kind === 'take' ? choice.offers : [];
+  const taken = offers.filter(({ meaning }) => chosen.includes(meaning));
+  const takesJob = job !== null && (choice?.kind === 'take' ? choice.job : options.takeJobs);
+  if (fills.length === 0 && taken.length === 0 && !takesJob) return null;
+  const planner: Planner = (text) =>
+    chainPlans(text, [
+      (current) => planFills(current, fills, rules),
+      ...taken.map(
+        (offer): Planner =>
+          (current) =>
+            planOffer(current, offer, rules),
+      ),
+      ...(takesJob ? [(current: string) => planJob(current, job, options.today, rules)] : []),
+    ]);
+  return { kind: 'edit', path: contact.path, planner };
+}
+
+/** A value that was chosen replaces the one that was shown; any other is left as it is. */
+function planOffer(text: string, { meaning, current, offered }: FieldOffer, rules: Rules): Plan {
+  const properties = propertiesOf(text);
+  if ('kind' in properties) return properties;
+  const property = propertiesFor(properties, rules.names, meaning).find(
+    (each) => textsOf(each).some((value) => value.includes(current)) || textsOf(each).length > 0,
+  );
+  if (property === undefined) return { kind: 'edits', edits: [] };
+  return planProperties(text, [{ kind: 'set', key: property.key, value: plainValue(offered) }]);
+}
+
+/** The new job in the properties, the old one in the log: as a remark, which is no contact. */
+function planJob(text: string, job: JobChange, today: ImportOptions['today'], rules: Rules): Plan {
+  const replace = (
+    meaning: 'organization' | 'role',
+    current: string | null,
+    offered: string | null,
+  ): Planner[] => {
+    if (offered === null || offered === current) return [];
+    return current === null
+      ? [(note) => planFills(note, [{ meaning, values: [offered] }], rules)]
+      : [(note) => planOffer(note, { meaning, current, offered }, rules)];
+  };
+  const note = rules.kinds.byId.get('note') ?? null;
+  const said = rules.language === 'de' ? 'vorher' : 'before';
+  const line = formatEntry(
+    {
+      date: today,
+      kind: note,
+      direction: 'mutual',
+      text: escapeMarkdown(`${describeJob(job.to)}; ${said}: ${describeJob(job.from)}`),
+    },
+    rules.language,
+  );
+  return chainPlans(text, [
+    ...replace('organization', job.from.organization, job.to.organization),
+    ...replace('role', job.from.role, job.to.role),
+    (current) =>
+      planEntry(
+        current,
+        { day: today, line, children: [] },
+        { names: rules.logNames, heading: rules.logHeading, order: rules.entryOrder },
+      ),
+  ]);
+}
+
+/** A job in few words, such as "Partner, Nordlicht". */
+export function describeJob({ role, organization }: JobChange['to']): string {
+  return [role, organization].flatMap((part) => (part === null ? [] : [plainValue(part)])).join(', ');
+}
+
+/** Everything that the note of a person lacks, worked out on its text. */
+function planSame(text: string, person: ImportedPerson, key: string, rules: Rules): Plan {
+  const one = (meaning: FilledMeaning, value: string | null) =>
+    value === null ? [] : [{ meaning, values: [value] }];
+  return planFills(
+    text,
+    [
+      ...one('organization', person.organization),
+      ...one('role', person.role),
+      { meaning: 'email', values: person.emails },
+      { meaning: 'phone', values: person.phones },
+      ...one('location', person.location),
+      ...one('address', person.address),
+      ...one('birthday', person.birthday === null ? null : formatBirthday(person.birthday)),
+      { meaning: 'url', values: person.urls },
+      { meaning: 'source', values: [key] },
+    ],
+    rules,
+  );
+}
+
+/** That a record, or another note, is not this person. */
+export function planNotSame(text: string, key: string, rules: Rules): Plan {
+  const properties = propertiesOf(text);
+  if ('kind' in properties) return properties;
+  const own = propertiesFor(properties, rules.names, 'notSame')[0]?.key ?? rules.names.own.notSame;
+  const known = properties.filter((each) => foldKey(each.key) === foldKey(own)).flatMap(textsOf);
+  if (known.includes(key)) return { kind: 'edits', edits: [] };
+  return planProperties(text, [
+    properties.some((each) => each.key === own)
+      ? { kind: 'add-to-list', key: own, item: key }
+      : { kind: 'set', key: own, value: [key] },
+  ]);
+}

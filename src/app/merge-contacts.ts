@@ -1,0 +1,229 @@
+import type { Rules } from '../book/rules';
+import type { Contact } from '../core/contact';
+import { foldKey, foldName } from '../core/fold';
+import { textsOf, type Property } from '../core/property';
+import { meaningOf, type Meaning } from '../core/property-names';
+import { noteName } from '../core/recognition';
+import { planProperties, type PropertyChange } from '../note/edit-properties';
+import { readFreeText } from '../note/free-text';
+import { planEntry } from '../note/insert-entry';
+import { readLogBlocks, type LogLine } from '../note/log-section';
+import { parseBlocks } from '../note/markdown';
+import { chainPlans, edits, type Plan, type Planner } from '../note/plan';
+import { planLinks } from '../note/rewrite-links';
+import { perform, type ActionResult, type NoteTask } from './action';
+import { propertiesOf } from './contact-properties';
+import { planNotSame } from './import/plan-import';
+import { fail, type Notes } from './notes';
+
+/** Two notes of one person. */
+export interface Merging {
+  /** the note that stays */
+  readonly keep: Contact;
+  /** the note that goes, its name an alias of the other */
+  readonly other: Contact;
+  /** keys of the note that goes whose values are taken where both have one; in the others the values of the note that stays hold */
+  readonly taken: readonly string[];
+}
+
+/** Where the two notes say different things under one key. */
+export interface MergeConflict {
+  readonly key: string;
+  readonly kept: string;
+  readonly other: string;
+}
+
+/** Dates of contact are joined by taking the latest; what only tells the plugin's own state goes. */
+const latestWins: ReadonlySet<Meaning> = new Set(['lastContact']);
+const dropped: ReadonlySet<Meaning> = new Set(['snoozeUntil', 'skipped', 'tierSince', 'notSame']);
+
+/**
+ * Merges two notes as one action: properties joined, logs interleaved by date, the other text below its own heading, links to the
+ * other note rewritten in `linking`, and the other note moved to the trash. `isOther` says whether a link's target means it.
+ */
+export async function mergeContacts(
+  notes: Notes,
+  merging: Merging,
+  linking: Iterable<string>,
+  isOther: (target: string) => boolean,
+  rules: Rules,
+): Promise<ActionResult> {
+  const { keep, other } = merging;
+  const otherText = await notes.read(other.path);
+  if (otherText === null) return fail(other.path, 'missing');
+  const properties = propertiesOf(otherText);
+  if ('kind' in properties) return fail(other.path, properties.code, properties.line, properties.detail);
+  const tasks: NoteTask[] = [];
+  const target = noteName(keep.path);
+  for (const path of linking) {
+    if (path === keep.path || path === other.path) continue;
+    const planner: Planner = (text) => planLinks(text, { isOld: isOther, target });
+    const text = await notes.read(path);
+    if (text === null) continue;
+    const plan = planner(text);
+    if (plan.kind === 'refused') return fail(path, plan.code, plan.line, plan.detail);
+    if (plan.edits.length > 0) tasks.push({ kind: 'edit', path, planner });
+  }
+  tasks.push({
+    kind: 'edit',
+    path: keep.path,
+    planner: (text) => planMerged(text, otherText, properties, merging, isOther, rules),
+  });
+  tasks.push({ kind: 'discard', path: other.path, text: otherText });
+  return perform(notes, { kind: 'merge', people: [keep.name, other.name] }, tasks);
+}
+
+/** Notes in both that they are two people, so that they are not shown as duplicates again. */
+export async function keepApart(notes: Notes, a: Contact, b: Contact, rules: Rules): Promise<ActionResult> {
+  const task = (one: Contact, other: Contact): NoteTask => ({
+    kind: 'edit',
+    path: one.path,
+    planner: (text) => planNotSame(text, `[[${other.name}]]`, rules),
+  });
+  return perform(notes, { kind: 'not-same', people: [a.name, b.name] }, [task(a, b), task(b, a)]);
+}
+
+function planMerged(
+  text: string,
+  otherText: string,
+  others: readonly Property[],
+  merging: Merging,
+  isOther: (target: string) => boolean,
+  rules: Rules,
+): Plan {
+  const { keep, other, taken } = merging;
+  const log = readLogBlocks(parseBlocks(otherText), rules.logNames);
+  const free = readFreeText(otherText, rules.logNames);
+  const known = new Set(readLogBlocks(parseBlocks(text), rules.logNames).entries.map(keyOfEntry));
+  const added = log.entries.filter((entry) => !known.has(keyOfEntry(entry)));
+  return chainPlans(text, [
+    ...others.map(
+      (property): Planner =>
+        (current) =>
+          planJoined(current, property, taken, rules),
+    ),
+    (current) => planAliases(current, [other.name, ...other.aliases], keep.name),
+    // The oldest first: each goes before those of its day.
+    ...[...added]
+      .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : b.from - a.from))
+      .map(
+        (entry): Planner =>
+          (current) =>
+            planEntryOf(current, otherText, entry, rules),
+      ),
+    (current) => planFreeText(current, free, other.name),
+    (current) => planLinks(current, { isOld: isOther, target: noteName(keep.path) }),
+  ]);
+}
+
+function keyOfEntry({ day, rest }: LogLine): string {
+  return `${day} ${rest}`;
+}
+
+/** One property of the note that goes, joined with what stands in the one that stays. */
+function planJoined(text: string, property: Property, taken: readonly string[], rules: Rules): Plan {
+  const properties = propertiesOf(text);
+  if ('kind' in properties) return properties;
+  const { meaning } = meaningOf(rules.names, property.key) ?? { meaning: null };
+  const folded = foldKey(property.key);
+  if (folded === 'aliases' || folded === 'alias' || folded === 'type') return edits();
+  if (meaning !== null && dropped.has(meaning)) return edits();
+  const same = properties.find(
+    (each) =>
+      foldKey(each.key) === folded ||
+      (meaning !== null &&
+        meaningOf(rules.names, each.key)?.meaning === meaning &&
+        !/\d$/.test(property.key)),
+  );
+  const texts = textsOf(property);
+  if (texts.length === 0) return edits();
+  if (same === undefined || textsOf(same).length === 0) {
+    const value = Array.isArray(property.value) ? texts : (texts[0] ?? '');
+    return planProperties(text, [{ kind: 'set', key: same?.key ?? property.key, value }]);
+  }
+  const current = textsOf(same);
+  const missing = texts.filter((each) => !current.some((known) => foldName(known) === foldName(each)));
+  if (missing.length === 0) return edits();
+  if (Array.isArray(same.value)) {
+    return chainPlans(
+      text,
+      missing.map((item) => (now) => planProperties(now, [{ kind: 'add-to-list', key: same.key, item }])),
+    );
+  }
+  if (meaning === 'email' || meaning === 'phone') return planNumbered(text, properties, meaning, missing);
+  if (meaning !== null && latestWins.has(meaning) && (missing[0] ?? '') <= (current[0] ?? '')) return edits();
+  const isTaken =
+    taken.some((key) => foldKey(key) === folded) || (meaning !== null && latestWins.has(meaning));
+  return isTaken ? planProperties(text, [{ kind: 'set', key: same.key, value: missing[0] ?? '' }]) : edits();
+}
+
+function planNumbered(
+  text: string,
+  properties: readonly Property[],
+  meaning: 'email' | 'phone',
+  values: readonly string[],
+): Plan {
+  const known = new Set(properties.map(({ key }) => foldKey(key)));
+  const changes: PropertyChange[] = [];
+  let number = 2;
+  for (const value of values) {
+    while (known.has(`${meaning}${number}`)) number += 1;
+    changes.push({ kind: 'set', key: `${meaning}-${number}`, value });
+    number += 1;
+  }
+  return planProperties(text, changes);
+}
+
+function planAliases(text: string, names: readonly string[], own: string): Plan {
+  const properties = propertiesOf(text);
+  if ('kind' in properties) return properties;
+  const property = properties.find(({ key }) => foldKey(key) === 'aliases' || foldKey(key) === 'alias');
+  const current = property === undefined ? [] : textsOf(property);
+  const missing = [...new Set(names)].filter(
+    (name) => name !== own && !current.some((known) => known === name),
+  );
+  if (missing.length === 0) return edits();
+  if (property === undefined || current.length === 0)
+    return planProperties(text, [{ kind: 'set', key: property?.key ?? 'aliases', value: missing }]);
+  return chainPlans(
+    text,
+    missing.map((item) => (now) => planProperties(now, [{ kind: 'add-to-list', key: property.key, item }])),
+  );
+}
+
+/** An entry of the other log, with all that belongs to it, in the manner of this one. */
+function planEntryOf(text: string, otherText: string, entry: LogLine, rules: Rules): Plan {
+  const [first = '', ...rest] = otherText.slice(entry.from, entry.to).replace(/\r\n/g, '\n').split('\n');
+  const line = first.trim().replace(/^(?:[-*+]|\d+[.)])\s+/, '- ');
+  const indents = rest
+    .filter((each) => each.trim() !== '')
+    .map((each) => /^[ \t]*/.exec(each)?.[0].length ?? 0);
+  const indent = indents.length === 0 ? 0 : Math.min(...indents);
+  return planEntry(
+    text,
+    { day: entry.day, line, children: rest.map((each) => each.slice(indent)) },
+    { names: rules.logNames, heading: rules.logHeading, order: rules.entryOrder },
+  );
+}
+
+function planFreeText(text: string, free: string, name: string): Plan {
+  if (free === '' || text.includes(free)) return edits();
+  const lead = text.endsWith('\n\n') ? '' : text.endsWith('\n') ? '\n' : '\n\n';
+  return edits({ from: text.length, to: text.length, insert: `${lead}## ${name}\n\n${free}\n` });
+}
+
+/** Where two notes say different things, so that somebody can choose. */
+export function mergeConflicts(keepText: string, otherText: string, rules: Rules): readonly MergeConflict[] {
+  const [kept, others] = [propertiesOf(keepText), propertiesOf(otherText)];
+  if ('kind' in kept || 'kind' in others) return [];
+  return others.flatMap((property): readonly MergeConflict[] => {
+    const meaning = meaningOf(rules.names, property.key)?.meaning ?? null;
+    const isJoined = meaning === 'email' || meaning === 'phone' || meaning === 'lastContact';
+    if (isJoined || (meaning !== null && dropped.has(meaning))) return [];
+    const same = kept.find(({ key }) => foldKey(key) === foldKey(property.key));
+    const [mine, theirs] = [same === undefined ? '' : textsOf(same).join(', '), textsOf(property).join(', ')];
+    const isList = Array.isArray(property.value) || Array.isArray(same?.value);
+    if (isList || mine === '' || theirs === '' || foldName(mine) === foldName(theirs)) return [];
+    return [{ key: property.key, kept: mine, other: theirs }];
+  });
+}

@@ -1,0 +1,94 @@
+import type { Rules } from '../book/rules';
+import type { Day } from '../core/day';
+import type { Tier } from '../core/tier';
+import { makePerson, type ImportedPerson } from '../formats/imported-person';
+import { planRowPlace, type ListRow } from '../note/contact-list';
+import { noteName } from '../core/recognition';
+import { foldPath } from '../note/file-name';
+import { perform, type ActionResult, type NoteTask } from './action';
+import { planNew } from './import/plan-import';
+import type { Notes } from './notes';
+import { planTier } from './set-tier';
+
+/** Somebody of a list note who gets a place. */
+export interface Placing {
+  /** path of the list note */
+  readonly list: string;
+  readonly row: ListRow;
+  /** null for a note without a tier */
+  readonly tier: Tier | null;
+  /** path of the note that is theirs already, if there is one */
+  readonly existing: string | null;
+}
+
+/** Where and how their note is made. */
+export interface PlacingOptions {
+  readonly folder: string;
+  readonly template: string | null;
+  /** paths of all notes of the vault */
+  readonly notePaths: Iterable<string>;
+  readonly today: Day;
+}
+
+/**
+ * Gives somebody of a list a place: a note is born with all that the row knows and the tier, or the note that is there gets the
+ * tier; and the row links to it. One action.
+ */
+export async function placeListed(
+  notes: Notes,
+  placing: Placing,
+  options: PlacingOptions,
+  rules: Rules,
+): Promise<ActionResult> {
+  const { list, row, tier, existing } = placing;
+  const taken = new Set<string>();
+  const names: string[] = [];
+  for (const path of options.notePaths) {
+    taken.add(foldPath(path));
+    names.push(foldPath(noteName(path)));
+  }
+  const made =
+    existing === null
+      ? planNew(personOfRow(row), { ...options, tier }, rules, taken)
+      : planExisting(existing, tier, options.today, rules);
+  if (made.kind === 'refused') return made;
+  const name = noteName(made.path);
+  const alike = names.filter((other) => other === foldPath(name)).length;
+  const isOnly = alike === (existing === null ? 0 : 1);
+  const link = isOnly ? `[[${name}]]` : `[[${made.path.replace(/\.md$/i, '')}|${name}]]`;
+  const mark: NoteTask = { kind: 'edit', path: list, planner: (text) => planRowPlace(text, row, link) };
+  return perform(notes, { kind: 'set-tier', people: [row.name], tier: tier?.name ?? null }, [made, mark]);
+}
+
+/** Notes a remark in a row, such as that somebody is to be left out; null takes it away. */
+export async function markListed(
+  notes: Notes,
+  list: string,
+  row: ListRow,
+  remark: string | null,
+): Promise<ActionResult> {
+  return perform(notes, { kind: 'not-same', people: [row.name] }, [
+    { kind: 'edit', path: list, planner: (text) => planRowPlace(text, row, remark) },
+  ]);
+}
+
+function planExisting(path: string, tier: Tier | null, today: Day, rules: Rules): NoteTask {
+  return { kind: 'edit', path, planner: (text) => planTier(text, tier, today, rules) };
+}
+
+/** A row as a person to be imported. */
+export function personOfRow(row: ListRow): ImportedPerson {
+  const { name, role, organization, location, emails, phones, urls, birthday, connectedOn, sources } = row;
+  return makePerson('keep-in-touch', {
+    ids: sources,
+    name,
+    role,
+    organization,
+    location,
+    emails,
+    phones,
+    urls,
+    birthday,
+    connectedOn,
+  });
+}

@@ -1,0 +1,235 @@
+import { readLists, rowsOf } from '../app/contact-lists';
+import { writeImportReport } from '../app/import/import-report';
+import { importMessages, previewMessages } from '../app/import/import-messages';
+import { importPeople, type ImportMode, type ImportResult } from '../app/import/import-people';
+import { previewImport, type ImportPreview } from '../app/import/import-preview';
+import { chooseNewContactsFolder } from '../app/new-contacts-folder';
+import { foldHeader, type CsvSheet } from '../formats/csv-sheet';
+import { decodeText } from '../formats/decode-text';
+import type { ImportReading } from '../formats/imported-person';
+import { readMessages } from '../formats/linkedin-messages';
+import {
+  columnFields,
+  rememberedMapping,
+  suggestMapping,
+  type ColumnField,
+  type ColumnMapping,
+} from '../formats/mapped-csv';
+import { readPeople, type FileReading } from '../formats/read-people';
+import { describeFailure } from '../i18n/sentences';
+import { textsFor } from '../i18n/texts';
+import { readTemplate } from './add';
+import type { CommandContext, CommandFailure, CommandInput, CommandResult } from './command';
+import { refusal, usageFailure } from './failures';
+import { itemData, viewPreview } from './import-data';
+import { isGiven, valueOf } from './read-input';
+import { readTier } from './read-tier';
+import { lines, type View } from './view';
+
+/** `import`: what a file would bring; written only where that is said. */
+export async function runImport(context: CommandContext, input: CommandInput): Promise<CommandResult> {
+  const { language, spelling } = context;
+  const texts = textsFor(language);
+  const file = input.positionals.file ?? '';
+  const bytes = await context.files.read(file);
+  if (bytes === null) {
+    const message = texts.commandLine.failures.noFile(file);
+    return { kind: 'failed', status: 1, code: 'missing', path: file, message, candidates: null };
+  }
+  const mapping = readColumns(context, input);
+  if ('kind' in mapping) return mapping;
+  const { text } = decodeText(bytes);
+  const first = readPeople(text);
+  const known = rememberedMapping(context.settings.importColumns);
+  const reading =
+    first.kind === 'unmapped' && (mapping.size > 0 || known.size > 0 || first.mapping.size > 0)
+      ? readPeople(text, new Map([...suggestMapping(first.sheet.headers, known), ...mapping]))
+      : first;
+  switch (reading.kind) {
+    case 'people':
+      return importReading(context, input, file, reading.reading);
+    case 'messages':
+      return importMessageDays(context, input, file, reading.sheet);
+    case 'unmapped':
+      return usageFailure(
+        texts.import.mapHint(spelling.flagName('column'), reading.sheet.headers, columnFields),
+      );
+    case 'unreadable':
+      return unusable(context, file, reading);
+  }
+}
+
+function unusable(
+  { language }: CommandContext,
+  file: string,
+  { reason }: Extract<FileReading, { kind: 'unreadable' }>,
+): CommandFailure {
+  const texts = textsFor(language);
+  const message = texts.commandLine.failures.unusableFile(file, texts.import.unreadableFile[reason]);
+  return { kind: 'failed', status: 1, code: reason, path: file, message, candidates: null };
+}
+
+function readColumns(context: CommandContext, input: CommandInput): ColumnMapping | CommandFailure {
+  const mapping = new Map<string, ColumnField>();
+  for (const given of input.flags.column ?? []) {
+    const at = given.lastIndexOf('=');
+    const field = columnFields.find((known) => known === given.slice(at + 1).trim());
+    if (at < 1 || field === undefined) {
+      const { notOneOf } = textsFor(context.language).commandLine.failures;
+      return usageFailure(notOneOf(context.spelling.flagName('column'), given.slice(at + 1), columnFields));
+    }
+    mapping.set(foldHeader(given.slice(0, at)), field);
+  }
+  return mapping;
+}
+
+async function importReading(
+  context: CommandContext,
+  input: CommandInput,
+  file: string,
+  reading: ImportReading,
+): Promise<CommandResult> {
+  const { language, book, notes } = context;
+  const texts = textsFor(language);
+  const lists = await readLists(notes, context.listPaths?.() ?? context.notePaths());
+  const preview = previewImport(reading.records, book.all(), rowsOf(lists));
+  const mode = readMode(context, input, reading);
+  if ('code' in mode) return mode;
+  const data = {
+    file,
+    format: reading.format,
+    as: mode.kind,
+    counts: preview.counts,
+    items: preview.items.map(itemData),
+  };
+  if (!isGiven(input, 'yes')) {
+    const hint = texts.import.previewOnly(context.spelling.flagName('yes'));
+    const view = (): View => [...viewPreview(preview, language), lines(hint)];
+    return { kind: 'done', data: { ...data, written: false }, view };
+  }
+  const result = await carryOutImport(context, input, file, preview, mode);
+  if ('code' in result) return result;
+  const { action } = result.batch;
+  const report = isGiven(input, 'report') ? await reportOf(context, file, result) : [];
+  if (action.steps.length > 0) context.onAction?.(action);
+  const outcomes = result.outcomes.map(({ item, outcome }) => ({ at: item.at, ...outcome }));
+  const view = (): View => viewResult(context, result, preview, report);
+  return { kind: 'done', data: { ...data, written: true, outcomes }, view };
+}
+
+function readMode(
+  { language, today, spelling }: CommandContext,
+  input: CommandInput,
+  { format }: ImportReading,
+): ImportMode | CommandFailure {
+  const texts = textsFor(language);
+  const kinds = ['list', 'notes'] as const;
+  const given = valueOf(input, 'as') ?? (format === 'linkedin' && !isGiven(input, 'tier') ? 'list' : 'notes');
+  const kind = kinds.find((known) => known === given);
+  if (kind === undefined)
+    return usageFailure(texts.commandLine.failures.notOneOf(spelling.flagName('as'), given, kinds));
+  if (kind === 'notes') return { kind };
+  return { kind, title: texts.import.listTitle(texts.import.formats[format], today), source: format };
+}
+
+async function carryOutImport(
+  context: CommandContext,
+  input: CommandInput,
+  file: string,
+  preview: ImportPreview,
+  mode: ImportMode,
+): Promise<ImportResult | CommandFailure> {
+  const { notes, book, settings, today, language } = context;
+  const tier = isGiven(input, 'tier') ? readTier(context, valueOf(input, 'tier') ?? '') : null;
+  if (tier !== null && 'code' in tier) return tier;
+  const template = await readTemplate(context);
+  if (template !== null && typeof template === 'object') return refusal(template, language);
+  return importPeople(
+    notes,
+    preview,
+    mode,
+    {
+      folder: valueOf(input, 'folder') ?? chooseNewContactsFolder(settings, context.notePaths()),
+      notePaths: context.notePaths(),
+      template,
+      tier,
+      today,
+      choices: new Map(),
+      takeJobs: isGiven(input, 'jobs'),
+    },
+    book.rules,
+    nameOf(file),
+  );
+}
+
+async function reportOf(
+  context: CommandContext,
+  file: string,
+  result: ImportResult,
+): Promise<readonly string[]> {
+  const { language, notes, settings, today } = context;
+  const { path, text } = writeImportReport(result, {
+    file: nameOf(file),
+    folder: chooseNewContactsFolder(settings, context.notePaths()),
+    notePaths: context.notePaths(),
+    today,
+    texts: textsFor(language).import,
+    why: (failure) => describeFailure(failure, language),
+  });
+  const outcome = await notes.create(path, text);
+  return outcome.kind === 'refused' ? [describeFailure(outcome, language)] : [path];
+}
+
+function viewResult(
+  { language }: CommandContext,
+  { outcomes }: ImportResult,
+  preview: ImportPreview,
+  report: readonly string[],
+): View {
+  const texts = textsFor(language).import;
+  const count = (kind: string): number => outcomes.filter(({ outcome }) => outcome.kind === kind).length;
+  const failed = outcomes.flatMap(({ outcome }) =>
+    outcome.kind === 'failed' ? [`  ${describeFailure(outcome.failure, language)}`] : [],
+  );
+  return [
+    lines(texts.done(count('created'), count('filled'), count('listed')), ...report),
+    ...(failed.length === 0 ? [] : [lines(texts.failures(failed.length), ...failed)]),
+    ...(preview.counts.doubtful === 0 ? [] : [lines(texts.undecided(preview.counts.doubtful))]),
+  ];
+}
+
+async function importMessageDays(
+  context: CommandContext,
+  input: CommandInput,
+  file: string,
+  sheet: CsvSheet,
+): Promise<CommandResult> {
+  const { language, book, notes, today } = context;
+  const texts = textsFor(language).import;
+  const preview = previewMessages(readMessages(sheet).days, book.all(), today);
+  const days = preview.people.reduce((sum, each) => sum + each.days.length, 0);
+  const data = {
+    file,
+    format: 'linkedin-messages',
+    people: preview.people.map(({ contact, days: list }) => ({ path: contact.path, days: list })),
+    known: preview.known,
+    strangers: preview.strangers,
+  };
+  const said = texts.messages(preview.people.length, days, preview.strangers);
+  if (!isGiven(input, 'yes')) {
+    const hint = texts.previewOnly(context.spelling.flagName('yes'));
+    return { kind: 'done', data: { ...data, written: false }, view: () => [lines(said), lines(hint)] };
+  }
+  const batch = await importMessages(notes, preview, today, book.rules, nameOf(file));
+  if (batch.action.steps.length > 0) context.onAction?.(batch.action);
+  const failed = [...batch.failures.values()].map((failure) => `  ${describeFailure(failure, language)}`);
+  const view = (): View => [
+    lines(said, texts.done(0, batch.action.steps.length, 0)),
+    ...(failed.length === 0 ? [] : [lines(texts.failures(failed.length), ...failed)]),
+  ];
+  return { kind: 'done', data: { ...data, written: true, changed: batch.changed }, view };
+}
+
+function nameOf(file: string): string {
+  return file.slice(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
+}

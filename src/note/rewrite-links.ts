@@ -1,0 +1,91 @@
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { bodyStartOf } from './markdown';
+import { edits, type Plan } from './plan';
+import { readProperties } from './read-properties';
+import { refuse } from './refusal';
+import { applyEdits, type TextEdit } from './text-edit';
+
+/** Which links are rewritten, and into what. */
+export interface LinkChange {
+  /** whether the target of a link, without heading and alias, is the note that goes */
+  readonly isOld: (target: string) => boolean;
+  /** the target that is written instead */
+  readonly target: string;
+}
+
+const wikiLink = /\[\[([^[\]|#^\n]+)/g;
+const markdownLink = /\]\((<[^<>\n]*>|[^()\s]+?)((?:#[^()\s]*)?)\)/g;
+
+/** Plans links to one note as links to another; all else of them, alias and heading, stays, and so does what is in code. */
+export function planLinks(text: string, change: LinkChange): Plan {
+  const bodyStart = bodyStartOf(text);
+  const code = codeRanges(text.slice(bodyStart)).map(({ from, to }) => ({
+    from: from + bodyStart,
+    to: to + bodyStart,
+  }));
+  const found: TextEdit[] = [];
+  const take = (from: number, to: number, insert: string): void => {
+    if (!code.some((range) => range.from <= from && from < range.to)) found.push({ from, to, insert });
+  };
+  for (const match of text.matchAll(wikiLink)) {
+    const [whole, target = ''] = match;
+    // In a table the pipe before an alias is escaped.
+    const plain = target.replace(/\\$/, '');
+    if (!change.isOld(plain.trim())) continue;
+    const from = match.index + whole.length - target.length;
+    take(from, from + plain.length, change.target);
+  }
+  for (const match of text.matchAll(markdownLink)) {
+    const [, written = ''] = match;
+    const target = decode(written.replace(/^<|>$/g, '')).replace(/\.md$/i, '');
+    if (!/\.md>?$/i.test(written) || !change.isOld(target)) continue;
+    const from = match.index + 2;
+    take(from, from + written.length, encode(`${change.target}.md`));
+  }
+  if (found.length === 0) return edits();
+  return isSafe(text, applyEdits(text, found)) ? edits(...found) : refuse('verification-failed');
+}
+
+/** A name may hold an apostrophe, which ends a value in single quotes. */
+function isSafe(before: string, after: string): boolean {
+  const [old, now] = [readProperties(before), readProperties(after)];
+  if (old.kind !== 'read' || now.kind !== 'read') return old.kind === now.kind;
+  return (
+    old.properties.length === now.properties.length &&
+    old.properties.every(({ key, line }, index) => {
+      const other = now.properties[index];
+      return other?.key === key && other.line === line;
+    })
+  );
+}
+
+function decode(target: string): string {
+  try {
+    return decodeURIComponent(target);
+  } catch {
+    return target;
+  }
+}
+
+function encode(target: string): string {
+  return encodeURI(target).replace(/[()]/g, (sign) => (sign === '(' ? '%28' : '%29'));
+}
+
+interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+type Node = ReturnType<typeof fromMarkdown> | ReturnType<typeof fromMarkdown>['children'][number];
+
+function codeRanges(body: string): readonly Range[] {
+  if (!body.includes('`') && !/^(?: {4}|\t|~~~)/m.test(body)) return [];
+  const ranges: Range[] = [];
+  const stack: Node[] = [fromMarkdown(body)];
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    if (node.type === 'code' || node.type === 'inlineCode')
+      ranges.push({ from: node.position?.start.offset ?? 0, to: node.position?.end.offset ?? 0 });
+    else if ('children' in node) stack.push(...node.children);
+  }
+  return ranges;
+}
