@@ -3,7 +3,7 @@ import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { createDialogs } from '../../src/ui/dialogs/dialogs';
 import type { Settings } from '../../src/settings/settings';
 import { startHost } from '../preview/start-host';
-import { contactNote, day, fakeSource } from './fake-source';
+import { contactNote, day, fakeSource, noViews } from './fake-source';
 
 const notes = {
   'People/Clara Nguyen.md': contactNote({ tier: 'Top 10', 'last-contact': '2026-11-10' }),
@@ -12,8 +12,6 @@ const notes = {
 };
 const clara = { path: 'People/Clara Nguyen.md', name: 'Clara Nguyen' };
 const ben = { path: 'People/Ben Okafor.md', name: 'Ben Okafor' };
-
-const noViews = { showPeople: () => undefined, showYear: () => undefined };
 
 let app: App;
 

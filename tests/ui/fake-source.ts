@@ -9,7 +9,7 @@ import { parseDay, type Day } from '../../src/core/day';
 import { textsFor } from '../../src/i18n/texts';
 import { defaultSettings, type Language, type Settings } from '../../src/settings/settings';
 import type { ContactSource } from '../../src/ui/contact-source';
-import type { UserActions } from '../../src/ui/user-actions';
+import type { UserActions, Views } from '../../src/ui/user-actions';
 
 /** A day that is known to exist. */
 export function day(text: string): Day {
@@ -116,3 +116,6 @@ export function contactNote(
   const section = log.length === 0 ? [] : ['', '## Interactions', '', ...log];
   return ['---', ...lines, '---', ...section, ''].join('\n');
 }
+
+/** Views that nobody looks at. */
+export const noViews: Views = { showPeople: () => undefined, showYear: () => undefined };

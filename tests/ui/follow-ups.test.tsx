@@ -8,8 +8,7 @@ import { followUpActions, openComingUp } from '../../src/ui/pane/follow-up-actio
 import { FollowUpRow } from '../../src/ui/pane/follow-up-row';
 import { ComingUpRow } from '../../src/ui/pane/coming-up-row';
 import { startHost } from '../preview/start-host';
-import { contactNote, fakeSource } from './fake-source';
-import { noViews } from './.ts';
+import { contactNote, fakeSource, noViews } from './fake-source';
 
 const clara = 'People/Clara Nguyen.md';
 const notes = {

@@ -2,7 +2,7 @@ import type { App } from 'obsidian';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { createDialogs } from '../../src/ui/dialogs/dialogs';
 import { startHost } from '../preview/start-host';
-import { contactNote, fakeSource } from './fake-source';
+import { contactNote, fakeSource, noViews } from './fake-source';
 
 const notes = {
   'People/Clara Nguyen.md': contactNote({ tier: 'Top 10', 'last-contact': '2026-10-10', tags: '[climate]' }),
@@ -11,8 +11,6 @@ const notes = {
 };
 const clara = { path: 'People/Clara Nguyen.md', name: 'Clara Nguyen' };
 const ben = { path: 'People/Ben Okafor.md', name: 'Ben Okafor' };
-
-const noViews = { showPeople: () => undefined, showYear: () => undefined };
 
 let app: App;
 
