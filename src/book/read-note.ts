@@ -1,9 +1,10 @@
 import type { Contact } from '../core/contact';
 import type { Problem, ProblemKind } from '../core/problem';
-import { readContact } from '../core/read-contact';
+import { readContact, type LogLine } from '../core/read-contact';
 import { recognise, type Recognition } from '../core/recognition';
 import { findConflictMarkers } from '../note/conflict-markers';
 import { readLog } from '../note/log-lines';
+import type { LogReading } from '../note/log-section';
 import { readProperties } from '../note/read-properties';
 import type { RefusalCode } from '../note/refusal';
 import type { Rules } from './rules';
@@ -66,5 +67,14 @@ export function readNote(path: string, text: string, rules: Rules): NoteReading 
       mend: null,
     });
   }
-  return { kind: 'contact', contact: readContact({ path, properties, log: log.entries, problems }, rules) };
+  return {
+    kind: 'contact',
+    contact: readContact({ path, properties, log: entriesOf(log), problems }, rules),
+  };
+}
+
+/** List items and headings with a date, in the order of the note. */
+function entriesOf({ entries, headings }: LogReading): readonly LogLine[] {
+  if (headings.length === 0) return entries;
+  return [...entries, ...headings].sort((a, b) => a.line - b.line);
 }
