@@ -36,6 +36,11 @@ const readAgain: readonly (keyof Settings)[] = [
   'greetingRounds',
   'entryOrder',
   'notesLanguage',
+  'dailyNotes',
+  'namedNotes',
+  'meetingNotes',
+  'mentionsLeftOut',
+  'mostMentioned',
 ];
 
 /** The plugin: builds its parts, joins them, registers them with the app. */

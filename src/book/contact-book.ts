@@ -6,6 +6,7 @@ import type { Interaction } from '../core/interaction';
 import { standingOf, type Standing } from '../core/rhythm';
 import { strengthOf, type Strength } from '../core/strength';
 import { isConflictCopy } from '../core/recognition';
+import { MentionIndex } from './mention-index';
 import { NameIndex } from './name-index';
 import { readNote } from './read-note';
 import type { Rules } from './rules';
@@ -30,8 +31,6 @@ interface KnownStanding {
   strength: Strength | null;
 }
 
-const noMentions: readonly Interaction[] = [];
-
 /** All contacts of a vault in memory, kept up to date note by note. */
 export class ContactBook {
   private readonly contacts = new Map<string, Contact>();
@@ -40,11 +39,13 @@ export class ContactBook {
   private readonly copies = new Set<string>();
   private readonly standings = new Map<string, KnownStanding>();
   private standingsDay: Day | null = null;
+  private dated: MentionIndex;
   private currentRevision = 0;
   private currentRules: Rules;
 
   constructor(rules: Rules) {
     this.currentRules = rules;
+    this.dated = new MentionIndex(rules.dated.mostContacts);
   }
 
   /** Grows with every change that made a difference. */
@@ -79,6 +80,7 @@ export class ContactBook {
     this.names = null;
     this.copies.clear();
     this.standings.clear();
+    this.dated = new MentionIndex(rules.dated.mostContacts);
     this.currentRevision += 1;
   }
 
@@ -141,9 +143,9 @@ export class ContactBook {
     return known.strength;
   }
 
-  /** What dated notes tell of a contact. */
-  mentions(_contact: Contact): readonly Interaction[] {
-    return noMentions;
+  /** What dated notes tell of a contact, newest first; the same array as long as nothing of it changes. */
+  mentions(contact: Contact): readonly Interaction[] {
+    return this.dated.of(contact.path);
   }
 
   private known(contact: Contact, today: Day): KnownStanding {
@@ -171,9 +173,12 @@ export class ContactBook {
 
   private upsert(path: string, text: string): boolean {
     const reading = readNote(path, text, this.currentRules);
-    if (reading.kind === 'other') {
-      if (reading.because !== 'conflict-copy') return this.remove(path);
-      if (this.copies.has(path)) return false;
+    const dated = reading.kind === 'dated' ? reading.note : null;
+    const toldAnew = this.dated.setNote(path, dated);
+    if (reading.kind !== 'contact') {
+      if (dated !== null || reading.kind !== 'other' || reading.because !== 'conflict-copy')
+        return this.removeContact(path) || toldAnew;
+      if (this.copies.has(path)) return toldAnew;
       this.copies.add(path);
       return true;
     }
@@ -184,15 +189,22 @@ export class ContactBook {
     }
     this.contacts.set(path, reading.contact);
     this.names?.add(reading.contact);
+    if (before === undefined) this.dated.addContact(path);
     return true;
   }
 
   private remove(path: string): boolean {
+    const toldAnew = this.dated.setNote(path, null);
+    return this.removeContact(path) || toldAnew;
+  }
+
+  private removeContact(path: string): boolean {
     const contact = this.contacts.get(path);
     if (contact === undefined) return isConflictCopy(path) && this.copies.delete(path);
     this.contacts.delete(path);
     this.names?.remove(contact);
     this.standings.delete(path);
+    this.dated.removeContact(path);
     return true;
   }
 }

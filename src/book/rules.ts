@@ -1,4 +1,6 @@
 import type { WorkCalendar } from '../core/calendar';
+import { buildDateFormat } from '../core/date-format';
+import type { DatedRules, DatePlace } from '../core/dated-note';
 import { buildKindTable, type KindTable } from '../core/kind';
 import type { OccasionRules } from '../core/occasion';
 import { buildPropertyNames, type PropertyNames } from '../core/property-names';
@@ -6,6 +8,7 @@ import { buildFolderTable, type FolderTable } from '../core/recognition';
 import { buildTierTable, type TierTable } from '../core/tier';
 import { foldHeading } from '../note/markdown';
 import type { Language, Settings } from '../settings/settings';
+import { defaultNotePlaces, type NotePlace, type NotePlaces } from '../settings/vault-conventions';
 
 /** Headings under which entries are read in every vault. */
 export const knownLogSections: readonly string[] = [
@@ -39,6 +42,7 @@ export interface Rules {
   readonly language: Language;
   readonly calendar: WorkCalendar;
   readonly occasions: OccasionRules;
+  readonly dated: DatedRules;
 }
 
 /** What the vault's own configuration adds to the settings. */
@@ -47,6 +51,8 @@ export interface VaultConventions {
   readonly templateFolders: readonly string[];
   /** the app's language, until the settings fix one for notes */
   readonly language: Language;
+  /** where daily notes and longer ones lie; without it, where the core plugin puts them by itself */
+  readonly notePlaces?: NotePlaces;
 }
 
 /** Prepares the settings. */
@@ -68,5 +74,22 @@ export function buildRules(settings: Settings, conventions: VaultConventions): R
     language,
     calendar: { workdays: settings.workdays, away: settings.away },
     occasions: { rounds: settings.greetingRounds, leapDay: settings.leapDay },
+    dated: buildDatedRules(settings, conventions.notePlaces ?? defaultNotePlaces),
   };
+}
+
+function buildDatedRules(settings: Settings, places: NotePlaces): DatedRules {
+  return {
+    sources: { daily: settings.dailyNotes, named: settings.namedNotes, meeting: settings.meetingNotes },
+    daily: places.daily.flatMap(placeOf).filter(({ format }) => format.tellsDay),
+    longer: places.longer.flatMap(placeOf),
+    leftOut: new Set(settings.mentionsLeftOut.map(foldHeading).filter((name) => name !== '')),
+    mostContacts: settings.mostMentioned,
+  };
+}
+
+/** A format that is not understood names no place: better no daily notes than wrong days. */
+function placeOf({ folder, format }: NotePlace): readonly DatePlace[] {
+  const built = buildDateFormat(format);
+  return built === null ? [] : [{ folder, format: built }];
 }

@@ -1,6 +1,8 @@
 import { TFile, type App, type CachedMetadata, type Component, type TAbstractFile } from 'obsidian';
 import type { ContactBook, NoteChange } from '../book/contact-book';
 import type { Rules } from '../book/rules';
+import { findDate, peopleIn } from '../core/dated-note';
+import type { Property } from '../core/property';
 import { isConflictCopy, recognise } from '../core/recognition';
 import { propertiesFrom } from '../note/cached-properties';
 
@@ -49,7 +51,10 @@ export class NoteFeed {
     });
   }
 
-  /** Reads every contact of the vault, in slices; with other rules, the old contacts stay until the new ones are read. */
+  /**
+   * Reads every contact of the vault and then every dated note, in slices; with other rules, the old ones stay until the
+   * new ones are read.
+   */
   async readAll(rules: Rules): Promise<void> {
     const generation = (this.generation += 1);
     const first = !this.begun;
@@ -58,13 +63,17 @@ export class NoteFeed {
     if (first) this.book.reset(rules);
     const texts: NoteChange[] = [];
     const files = this.app.vault.getMarkdownFiles();
-    const candidates: TFile[] = [];
+    const contacts: TFile[] = [];
+    const dated: TFile[] = [];
     const clock = new SliceClock();
     for (const file of files) {
-      if (isCandidate(file, this.app.metadataCache.getFileCache(file), rules)) candidates.push(file);
+      const reason = reasonToRead(file, this.app.metadataCache.getFileCache(file), rules);
+      if (reason !== null) (reason === 'contact' ? contacts : dated).push(file);
       if (clock.isOver()) await clock.rest();
       if (generation !== this.generation) return;
     }
+    // Contacts first: the links of dated notes then lead somewhere as soon as they are read.
+    const candidates = [...contacts, ...dated];
     for (const [index, file] of candidates.entries()) {
       const text = await this.read(file);
       if (generation !== this.generation) return;
@@ -72,13 +81,21 @@ export class NoteFeed {
         const change: NoteChange = { kind: 'upsert', path: file.path, text };
         if (first) {
           this.applySafely([change]);
-          this.listener.took(file.path);
+          // With nothing else to come, where they stand is worked out as they come in.
+          if (dated.length === 0) this.listener.took(file.path);
         } else texts.push(change);
       }
       if (clock.isOver()) {
         // Read again, the old contacts are there to be seen meanwhile.
         if (first) this.listener.progress(index, candidates.length);
         await clock.rest();
+        if (generation !== this.generation) return;
+      }
+    }
+    if (first && dated.length > 0) {
+      for (const file of contacts) {
+        this.listener.took(file.path);
+        if (clock.isOver()) await clock.rest();
         if (generation !== this.generation) return;
       }
     }
@@ -92,7 +109,7 @@ export class NoteFeed {
   }
 
   private take(file: TFile, text: string, cache: CachedMetadata): void {
-    if (this.mayBeContact(file, cache)) this.apply([{ kind: 'upsert', path: file.path, text }]);
+    if (this.isWorthReading(file, cache)) this.apply([{ kind: 'upsert', path: file.path, text }]);
     else this.apply([{ kind: 'remove', path: file.path }]);
   }
 
@@ -101,7 +118,7 @@ export class NoteFeed {
       if (oldPath.endsWith('.md')) this.apply([{ kind: 'remove', path: oldPath }]);
       return;
     }
-    const text = this.mayBeContact(file, this.app.metadataCache.getFileCache(file))
+    const text = this.isWorthReading(file, this.app.metadataCache.getFileCache(file))
       ? await this.read(file)
       : null;
     const changes: NoteChange[] = [{ kind: 'remove', path: oldPath }];
@@ -127,9 +144,12 @@ export class NoteFeed {
     return differs;
   }
 
-  private mayBeContact(file: TFile, cache: CachedMetadata | null): boolean {
-    // By the rules that are coming any note may be one: its text will tell.
-    return file.extension === 'md' && (this.meanwhile !== null || isCandidate(file, cache, this.book.rules));
+  private isWorthReading(file: TFile, cache: CachedMetadata | null): boolean {
+    // By the rules that are coming any note may tell something: its text will show.
+    return (
+      file.extension === 'md' &&
+      (this.meanwhile !== null || reasonToRead(file, cache, this.book.rules) !== null)
+    );
   }
 
   private async read(file: TFile): Promise<string | null> {
@@ -142,13 +162,28 @@ export class NoteFeed {
   }
 }
 
-/** Whether a note is worth reading, by what the app knows of it. */
-function isCandidate(file: TFile, cache: CachedMetadata | null, rules: Rules): boolean {
-  if (isConflictCopy(file.path)) return true;
+/** Why a note is worth reading, by what the app knows of it: it may be a contact, or dated and link to one; null if not. */
+function reasonToRead(file: TFile, cache: CachedMetadata | null, rules: Rules): 'contact' | 'dated' | null {
+  if (isConflictCopy(file.path)) return 'contact';
   // Properties that the app cannot read may still be a person's: the text decides.
-  if (cache?.frontmatter === undefined && cache?.sections?.[0]?.type === 'yaml') return true;
+  if (cache?.frontmatter === undefined && cache?.sections?.[0]?.type === 'yaml') return 'contact';
   const properties = cache?.frontmatter === undefined ? null : propertiesFrom(cache.frontmatter);
-  return recognise(file.path, properties, rules.folders, rules.names, rules.tiers).kind === 'contact';
+  if (recognise(file.path, properties, rules.folders, rules.names, rules.tiers).kind === 'contact')
+    return 'contact';
+  return mayMention(file, cache, properties ?? [], rules) ? 'dated' : null;
+}
+
+/** A dated note tells of somebody by a link in its text, or by a name among its properties. */
+function mayMention(
+  file: TFile,
+  cache: CachedMetadata | null,
+  properties: readonly Property[],
+  rules: Rules,
+): boolean {
+  const links = (cache?.links?.length ?? 0) > 0;
+  if (!links && properties.length === 0) return false;
+  if (findDate(file.path, properties, rules.dated, rules.names, rules.folders) === null) return false;
+  return links || peopleIn(properties, rules.names).some(({ texts }) => texts.length > 0);
 }
 
 /** Tells when a slice of work is over, and lets the app do its own between two. */
