@@ -3,6 +3,8 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { measureBook } from './book-bench';
+import { measureDiary } from './diary-bench';
+import { measurePicks } from './picks-bench';
 import { measureCli } from './cli-bench';
 import { measureDays } from './day-bench';
 import { round, type Figure } from './measure';
@@ -27,5 +29,16 @@ say('the book');
 const book = measureBook();
 say('days and keystrokes');
 const days = measureDays();
-const figures = { ...book, ...days, cliVsGrayMatter, ...pane, bundleKB: await measureBundle() };
+say('diaries');
+const diary = measureDiary();
+const picks = await measurePicks(root);
+const figures = {
+  ...book,
+  ...days,
+  ...diary,
+  ...picks,
+  cliVsGrayMatter,
+  ...pane,
+  bundleKB: await measureBundle(),
+};
 process.stdout.write(`${JSON.stringify(figures, null, 2)}\n`);

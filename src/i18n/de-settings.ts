@@ -1,3 +1,4 @@
+import { deDatedNotes } from './de-dated-notes';
 import type { enSettings } from './en-settings';
 
 const people = (count: number): string => (count === 1 ? '1 Person' : `${count} Personen`);
@@ -208,6 +209,7 @@ export const deSettings: typeof enSettings = {
     kindDepth: 'Zählt als',
     noContact: 'kein Kontakt',
   },
+  datedNotes: deDatedNotes,
   rounds: {
     christmas: 'Weihnachten',
     newYear: 'Neujahr',
@@ -248,5 +250,6 @@ export const deSettings: typeof enSettings = {
     'word-taken': 'Dieses Wort hat schon eine andere Art.',
     'not-one-word': 'Je ein Wort, ohne Leerzeichen.',
     'no-words': 'Mindestens ein Wort wird gebraucht.',
+    'not-a-count': 'Eine ganze Zahl von 1 bis 1000.',
   },
 };

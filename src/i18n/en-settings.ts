@@ -1,3 +1,5 @@
+import { enDatedNotes } from './en-dated-notes';
+
 const people = (count: number): string => (count === 1 ? '1 person' : `${count} people`);
 const notes = (count: number): string => (count === 1 ? '1 note' : `${count} notes`);
 
@@ -205,6 +207,7 @@ export const enSettings = {
     kindDepth: 'Counts as',
     noContact: 'no contact',
   },
+  datedNotes: enDatedNotes,
   rounds: {
     christmas: 'Christmas',
     newYear: 'New Year',
@@ -244,5 +247,6 @@ export const enSettings = {
     'word-taken': 'Another kind has this word.',
     'not-one-word': 'One word each, without spaces.',
     'no-words': 'At least one word is needed.',
+    'not-a-count': 'A whole number from 1 to 1000.',
   },
 };
