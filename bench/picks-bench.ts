@@ -28,7 +28,7 @@ export async function measurePicks(root: string): Promise<Readonly<Record<string
     const of = {
       contacts: times[0]?.contacts ?? 0,
       mentioned: times[0]?.mentioned ?? 0,
-      due: times[0]?.due ?? 0,
+      picks: times[0]?.picks ?? 0,
       dailyNotes: days,
       readMs: round(readMs),
       workMs: round(workMs),

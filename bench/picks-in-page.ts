@@ -4,7 +4,7 @@ export interface PicksTimes {
   readonly longestStretchMs: number;
   readonly contacts: number;
   readonly mentioned: number;
-  readonly due: number;
+  readonly picks: number;
 }
 
 interface Note {
@@ -20,7 +20,7 @@ interface Contact {
 interface RunningPlugin {
   readonly source: {
     progress(): { readonly kind: string };
-    overview(): { readonly due: readonly unknown[] };
+    picks(): readonly unknown[];
     readonly book: {
       readonly size: number;
       all(): Iterable<Contact>;
@@ -117,11 +117,11 @@ export async function measurePicksStart({ code }: { readonly code: string }): Pr
   app.workspace.setLayoutReady();
   while (plugin.source.progress().kind !== 'ready') await task();
   const longestStretchMs = longest;
-  const due = plugin.source.overview().due.length;
+  const picks = plugin.source.picks().length;
   const untilPicksMs = performance.now() - start;
   isWatching = false;
   const { book } = plugin.source;
   let mentioned = 0;
   for (const one of book.all()) if (book.mentions(one).length > 0) mentioned += 1;
-  return { untilPicksMs, longestStretchMs, contacts: book.size, mentioned, due };
+  return { untilPicksMs, longestStretchMs, contacts: book.size, mentioned, picks };
 }

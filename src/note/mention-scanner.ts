@@ -8,7 +8,10 @@ import { lineAt } from './markdown';
 import { contentAfter, isRun, isPlainCode, skipFence, skipToLine } from './scan-lines';
 
 /** What the line before leaves open. */
-type Open = 'nothing' | 'paragraph' | 'quote';
+type Open = 'nothing' | 'paragraph' | Quote;
+
+/** A quote: a line of text right below goes on with its paragraph, begins one of its own, or a parser has to tell. */
+type Quote = 'quote-text' | 'quote-end' | 'quote-unsure';
 
 /** An item of a list that is open: the column of its text, its marker, and the task that it is. */
 interface OpenItem {
@@ -136,7 +139,7 @@ export class MentionScanner {
           : this.readText(from, end, depth);
       case greaterThan:
         if (depth > 0 || (this.commented && this.has('%%', at, end))) return false;
-        return this.leave('quote');
+        return this.leave(this.openQuote(at, end));
       case lessThan:
         return depth === 0 && at === from && this.readHtmlComment(at);
       case percent:
@@ -164,16 +167,26 @@ export class MentionScanner {
   }
 
   private readText(from: number, end: number, depth: number): boolean {
-    if (this.open === 'quote') return false;
-    if (this.open === 'paragraph') {
-      if (depth !== this.paragraphDepth) return false;
-      return this.emit(from, end, this.taskAt(depth));
-    }
+    if (this.open === 'quote-unsure') return false;
+    if (this.open === 'quote-text') return this.maskLine(this.text.slice(from, end)) !== null;
+    // However little it is indented, text goes on with the paragraph above.
+    if (this.open === 'paragraph') return this.emit(from, end, this.taskAt(this.paragraphDepth));
     this.items.length = depth;
     this.open = 'paragraph';
     this.paragraphDepth = depth;
     this.blankBefore = false;
     return this.emit(from, end, this.taskAt(depth));
+  }
+
+  private openQuote(at: number, end: number): Quote {
+    if (this.open === 'quote-unsure') return 'quote-unsure';
+    const content = this.text.charCodeAt(at + 1) === space ? at + 2 : at + 1;
+    if (content >= end) return 'quote-end';
+    const code = this.text.charCodeAt(content) | 0x20;
+    const isWord = code >= 0x61 && code <= 0x7a;
+    return (isWord || this.text.startsWith('[!', content)) && !this.has('`', content, end)
+      ? 'quote-text'
+      : 'quote-unsure';
   }
 
   private readHash(from: number, at: number, end: number, depth: number): boolean {
@@ -251,7 +264,8 @@ export class MentionScanner {
     const own = isEmpty ? null : readTask(this.text.slice(content, end));
     const task = own ?? this.taskAt(depth);
     // Behind the marker of an empty item its text would begin after one blank.
-    this.items.push({ content: column + content - at, marker, isEmpty, task });
+    const width = isEmpty ? this.text.slice(at, end).trimEnd().length + 1 : content - at;
+    this.items.push({ content: column + width, marker, isEmpty, task });
     this.open = isEmpty ? 'nothing' : 'paragraph';
     this.paragraphDepth = depth + 1;
     this.blankBefore = false;
@@ -276,7 +290,7 @@ export class MentionScanner {
   }
 
   private readComment(at: number): boolean {
-    if (this.marked || this.open === 'quote') return false;
+    if (this.marked || this.open.startsWith('quote')) return false;
     const close = this.text.indexOf('%%', at + 2);
     this.skipTo(close < 0 ? this.text.length : close + 1);
     this.leave('nothing');
