@@ -6,8 +6,11 @@ import type { Property } from '../core/property';
 import { isConflictCopy, recognise } from '../core/recognition';
 import { propertiesFrom } from '../note/cached-properties';
 
-/** The longest the app is kept waiting at a stretch, in milliseconds. */
-const slice = 8;
+/**
+ * How long a stretch of reading goes on, in milliseconds: the app is to wait 8 at most, and the note that is being read
+ * when the time is over is read to its end.
+ */
+const slice = 5;
 
 /** What the feed tells about. */
 export interface FeedListener {
