@@ -3,6 +3,8 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { measureBook } from './book-bench';
+import { measureDiary } from './diary-bench';
+import { measurePicks } from './picks-bench';
 import { measureCli } from './cli-bench';
 import { measureDays } from './day-bench';
 import { measureImport } from './import-bench';
@@ -30,5 +32,17 @@ say('the book');
 const book = measureBook();
 say('days and keystrokes');
 const days = measureDays();
-const figures = { ...book, ...days, ...imported, cliVsGrayMatter, ...pane, bundleKB: await measureBundle() };
+say('diaries');
+const diary = measureDiary();
+const picks = await measurePicks(root);
+const figures = {
+  ...book,
+  ...days,
+  ...diary,
+  ...picks,
+  ...imported,
+  cliVsGrayMatter,
+  ...pane,
+  bundleKB: await measureBundle(),
+};
 process.stdout.write(`${JSON.stringify(figures, null, 2)}\n`);

@@ -19,8 +19,8 @@ export interface OpenedVault {
 
 /** Reads a folder of notes into a contact book. */
 export function openVault(folder: string, today: Day, language: Language): OpenedVault {
-  const { settings, templateFolders, warnings } = readVaultSettings(folder, language);
-  const book = new ContactBook(buildRules(settings, { templateFolders, language }));
+  const { settings, templateFolders, notePlaces, warnings } = readVaultSettings(folder, language);
+  const book = new ContactBook(buildRules(settings, { templateFolders, language, notePlaces }));
   const paths: string[] = [];
   const lists: string[] = [];
   const unreadable: UnreadableNote[] = [];

@@ -42,6 +42,11 @@ const readAgain: readonly (keyof Settings)[] = [
   'followUpFolders',
   'entryOrder',
   'notesLanguage',
+  'dailyNotes',
+  'namedNotes',
+  'meetingNotes',
+  'mentionsLeftOut',
+  'mostMentioned',
 ];
 
 /** The plugin: builds its parts, joins them, registers them with the app. */

@@ -7,6 +7,7 @@ import type { Interaction } from '../core/interaction';
 import { standingOf, type Standing } from '../core/rhythm';
 import { strengthOf, type Strength } from '../core/strength';
 import { isConflictCopy } from '../core/recognition';
+import { MentionIndex } from './mention-index';
 import { NameIndex } from './name-index';
 import { FollowUpIndex, type BadDue } from './follow-up-index';
 import { readNote, type NoteReading } from './read-note';
@@ -40,7 +41,6 @@ const holdsNothing: ReadonlySet<Extract<NoteReading, { kind: 'other' }>['because
   'excluded',
   'placeholder',
 ]);
-const noMentions: readonly Interaction[] = [];
 
 /** All contacts of a vault in memory, kept up to date note by note. */
 export class ContactBook {
@@ -51,11 +51,13 @@ export class ContactBook {
   private readonly promises = new FollowUpIndex();
   private readonly standings = new Map<string, KnownStanding>();
   private standingsDay: Day | null = null;
+  private dated: MentionIndex;
   private currentRevision = 0;
   private currentRules: Rules;
 
   constructor(rules: Rules) {
     this.currentRules = rules;
+    this.dated = new MentionIndex(rules.dated.mostContacts);
   }
 
   /** Grows with every change that made a difference. */
@@ -91,6 +93,7 @@ export class ContactBook {
     this.copies.clear();
     this.promises.clear();
     this.standings.clear();
+    this.dated = new MentionIndex(rules.dated.mostContacts);
     this.currentRevision += 1;
   }
 
@@ -153,9 +156,9 @@ export class ContactBook {
     return known.strength;
   }
 
-  /** What dated notes tell of a contact. */
-  mentions(_contact: Contact): readonly Interaction[] {
-    return noMentions;
+  /** What dated notes tell of a contact, newest first; the same array as long as nothing of it changes. */
+  mentions(contact: Contact): readonly Interaction[] {
+    return this.dated.of(contact.path);
   }
 
   /** Open tasks that concern somebody, by due day. */
@@ -210,34 +213,36 @@ export class ContactBook {
 
   private upsert(path: string, text: string): boolean {
     const reading = readNote(path, text, this.currentRules);
-    if (reading.kind === 'other') {
-      if (reading.because === 'conflict-copy') {
-        if (this.copies.has(path)) return false;
+    const toldAnew = this.dated.setNote(path, reading.kind === 'dated' ? reading.note : null);
+    if (reading.kind !== 'contact') {
+      if (reading.kind === 'other' && reading.because === 'conflict-copy') {
+        if (this.copies.has(path)) return toldAnew;
         this.copies.add(path);
         return true;
       }
-      const tasks =
-        holdsNothing.has(reading.because) || isConflictCopy(path)
-          ? []
-          : readTaskNote(path, text, false, this.currentRules);
-      const differs = this.promises.set(path, tasks);
-      return this.removeContact(path) || differs;
+      const saysNothing =
+        (reading.kind === 'other' && holdsNothing.has(reading.because)) || isConflictCopy(path);
+      const tasks = saysNothing ? [] : readTaskNote(path, text, false, this.currentRules);
+      const promisesDiffer = this.promises.set(path, tasks);
+      return this.removeContact(path) || promisesDiffer || toldAnew;
     }
     const differs = this.promises.set(path, readTaskNote(path, text, true, this.currentRules));
     const before = this.contacts.get(path);
     if (before !== undefined) {
-      if (sameData(before, reading.contact)) return differs;
+      if (sameData(before, reading.contact)) return differs || toldAnew;
       if (namesDiffer(before, reading.contact)) this.promises.namesChanged();
       this.names?.remove(before);
     } else this.promises.namesChanged();
     this.contacts.set(path, reading.contact);
     this.names?.add(reading.contact);
+    if (before === undefined) this.dated.addContact(path);
     return true;
   }
 
   private remove(path: string): boolean {
-    const differs = this.promises.set(path, []);
-    return this.removeContact(path) || differs;
+    const promisesDiffer = this.promises.set(path, []);
+    const toldAnew = this.dated.setNote(path, null);
+    return this.removeContact(path) || promisesDiffer || toldAnew;
   }
 
   private removeContact(path: string): boolean {
@@ -247,6 +252,7 @@ export class ContactBook {
     this.contacts.delete(path);
     this.names?.remove(contact);
     this.standings.delete(path);
+    this.dated.removeContact(path);
     return true;
   }
 }

@@ -1,17 +1,20 @@
 import type { Contact } from '../core/contact';
 import type { Problem, ProblemKind } from '../core/problem';
-import { readContact } from '../core/read-contact';
+import { readContact, type LogLine } from '../core/read-contact';
 import { recognise, type Recognition } from '../core/recognition';
 import { findConflictMarkers } from '../note/conflict-markers';
 import { readLog } from '../note/log-lines';
+import type { LogReading } from '../note/log-section';
 import { readProperties } from '../note/read-properties';
 import type { RefusalCode } from '../note/refusal';
+import { readDatedNote, type DatedNote } from './read-dated-note';
 import type { Rules } from './rules';
 import { salvageProperties } from '../note/salvage-properties';
 
-/** A note as the book sees it: a contact, or why it is none. */
+/** A note as the book sees it: a contact, a dated note that links to somebody, or why it is neither. */
 export type NoteReading =
   | { readonly kind: 'contact'; readonly contact: Contact }
+  | { readonly kind: 'dated'; readonly note: DatedNote }
   | { readonly kind: 'other'; readonly because: Exclude<Recognition, { kind: 'contact' }>['because'] };
 
 const problemOf: Partial<Record<RefusalCode, ProblemKind>> = {
@@ -25,7 +28,10 @@ export function readNote(path: string, text: string, rules: Rules): NoteReading 
   const properties =
     reading.kind === 'read' ? reading.properties : reading.kind === 'none' ? [] : salvageProperties(text);
   const recognition = recognise(path, properties, rules.folders, rules.names, rules.tiers);
-  if (recognition.kind === 'other') return { kind: 'other', because: recognition.because };
+  if (recognition.kind === 'other') {
+    const note = readDatedNote(path, text, properties, rules);
+    return note === null ? { kind: 'other', because: recognition.because } : { kind: 'dated', note };
+  }
   const problems: Problem[] = [];
   if (reading.kind === 'unreadable') {
     problems.push({
@@ -66,5 +72,14 @@ export function readNote(path: string, text: string, rules: Rules): NoteReading 
       mend: null,
     });
   }
-  return { kind: 'contact', contact: readContact({ path, properties, log: log.entries, problems }, rules) };
+  return {
+    kind: 'contact',
+    contact: readContact({ path, properties, log: entriesOf(log), problems }, rules),
+  };
+}
+
+/** List items and headings with a date, in the order of the note. */
+function entriesOf({ entries, headings }: LogReading): readonly LogLine[] {
+  if (headings.length === 0) return entries;
+  return [...entries, ...headings].sort((a, b) => a.line - b.line);
 }

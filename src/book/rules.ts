@@ -1,5 +1,7 @@
 import type { WorkCalendar } from '../core/calendar';
 import type { TaskForm } from '../core/follow-up';
+import { buildDateFormat } from '../core/date-format';
+import type { DatedRules, DatePlace } from '../core/dated-note';
 import { buildKindTable, type KindTable } from '../core/kind';
 import type { OccasionRules } from '../core/occasion';
 import { buildPropertyNames, type PropertyNames } from '../core/property-names';
@@ -7,6 +9,7 @@ import { buildFolderTable, type FolderTable } from '../core/recognition';
 import { buildTierTable, type TierTable } from '../core/tier';
 import { foldHeading } from '../note/markdown';
 import type { Language, Settings } from '../settings/settings';
+import { defaultNotePlaces, type NotePlace, type NotePlaces } from '../settings/vault-conventions';
 
 /** Headings under which entries are read in every vault. */
 export const knownLogSections: readonly string[] = [
@@ -41,6 +44,7 @@ export interface Rules {
   readonly calendar: WorkCalendar;
   readonly occasions: OccasionRules;
   readonly followUps: FollowUpRules;
+  readonly dated: DatedRules;
 }
 
 /** How follow-ups are written, and where they are looked for. */
@@ -58,6 +62,8 @@ export interface VaultConventions {
   readonly templateFolders: readonly string[];
   /** the app's language, until the settings fix one for notes */
   readonly language: Language;
+  /** where daily notes and longer ones lie; without it, where the core plugin puts them by itself */
+  readonly notePlaces?: NotePlaces;
 }
 
 /** Prepares the settings. */
@@ -84,6 +90,7 @@ export function buildRules(settings: Settings, conventions: VaultConventions): R
       tag: tagOf(settings.followUpTag),
       folders: settings.followUpFolders.map(foldedFolder).filter((folder) => folder !== '/'),
     },
+    dated: buildDatedRules(settings, conventions.notePlaces ?? defaultNotePlaces),
   };
 }
 
@@ -98,4 +105,20 @@ function foldedFolder(folder: string): string {
     .replace(/^\/+|\/+$/g, '')
     .normalize('NFC')
     .toLowerCase()}/`;
+}
+
+function buildDatedRules(settings: Settings, places: NotePlaces): DatedRules {
+  return {
+    sources: { daily: settings.dailyNotes, named: settings.namedNotes, meeting: settings.meetingNotes },
+    daily: places.daily.flatMap(placeOf).filter(({ format }) => format.tellsDay),
+    longer: places.longer.flatMap(placeOf),
+    leftOut: new Set(settings.mentionsLeftOut.map(foldHeading).filter((name) => name !== '')),
+    mostContacts: settings.mostMentioned,
+  };
+}
+
+/** A format that is not understood names no place: better no daily notes than wrong days. */
+function placeOf({ folder, format }: NotePlace): readonly DatePlace[] {
+  const built = buildDateFormat(format);
+  return built === null ? [] : [{ folder, format: built }];
 }

@@ -13,7 +13,7 @@ export async function runShow(context: CommandContext, input: CommandInput): Pro
   const contact = findPerson(context, input.positionals.name ?? '');
   if ('kind' in contact) return contact;
   const standing = context.book.standing(contact, context.today);
-  const interactions = newestFirst(contact.interactions);
+  const interactions = newestFirst(everythingTold(contact, context));
   const followUps = context.book.followUpsOf(contact);
   const data = {
     ...contactData({ contact, standing }, context),
@@ -44,11 +44,20 @@ export async function runShow(context: CommandContext, input: CommandInput): Pro
   return { kind: 'done', data, view };
 }
 
-/** Those of one day stay in the order of the note. */
+/** The note's own entries, plans included, and what dated notes tell up to today: each note once a day. */
+function everythingTold(contact: Contact, { book, today }: CommandContext): readonly Interaction[] {
+  if (contact.ignoresMentions) return contact.interactions;
+  return [...contact.interactions, ...book.mentions(contact).filter(({ date }) => date <= today)];
+}
+
+/** Of one day the own entries first, in the order of the note, then those of other notes by path. */
 function newestFirst(interactions: readonly Interaction[]): readonly Interaction[] {
-  return [...interactions].sort((a, b) =>
-    a.date > b.date ? -1 : a.date < b.date ? 1 : a.source.line - b.source.line,
-  );
+  const rank = ({ source }: Interaction): string => (source.kind === 'log' ? '' : source.path);
+  return [...interactions].sort((a, b) => {
+    if (a.date !== b.date) return a.date > b.date ? -1 : 1;
+    const [first, second] = [rank(a), rank(b)];
+    return first < second ? -1 : first > second ? 1 : a.source.line - b.source.line;
+  });
 }
 
 function cardRows(

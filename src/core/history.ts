@@ -58,9 +58,10 @@ export function readHistory(contact: Contact, mentions: readonly Interaction[], 
   };
   const { lastContact } = contact;
   let propertyCounts = lastContact !== null && lastContact <= today;
-  for (const { date, depth } of decidingInteractions(contact, mentions)) {
-    if (date > today) plans.push({ day: date, depth });
-    else if (depth > 0) {
+  for (const { date, depth, source } of decidingInteractions(contact, mentions)) {
+    if (date > today) {
+      if (source.kind === 'log') plans.push({ day: date, depth });
+    } else if (depth > 0) {
       count(date, depth);
       if (date === lastContact) propertyCounts = false;
     }

@@ -68,7 +68,7 @@ export interface NameRank {
 }
 
 /** What a key that has no meaning of its own tells about its note. */
-export type KeySign = 'type' | 'category' | 'tags' | 'aliases';
+export type KeySign = 'type' | 'category' | 'tags' | 'aliases' | 'entries' | 'date' | 'people';
 
 /** All that a key says. */
 export interface KeyInfo {
@@ -95,6 +95,13 @@ const signs: ReadonlyMap<string, KeySign> = new Map<string, KeySign>([
   ['tag', 'tags'],
   ['aliases', 'aliases'],
   ['alias', 'aliases'],
+  ['interactions', 'entries'],
+  ['events', 'entries'],
+  ['date', 'date'],
+  ['attendees', 'people'],
+  ['participants', 'people'],
+  ['people', 'people'],
+  ['person', 'people'],
 ]);
 
 /** Builds the look-up from the settings' own names; a default name that was renamed is still read. */

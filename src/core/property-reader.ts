@@ -19,6 +19,8 @@ export class PropertyReader {
   hasTags = false;
   /** the first property of aliases */
   aliases: Property | undefined = undefined;
+  /** properties that may list interactions */
+  entryLists: readonly Property[] = noProperties;
   /** sorted by rank */
   private readonly found = new Map<Meaning, Property[]>();
 
@@ -31,6 +33,8 @@ export class PropertyReader {
       const { name, sign } = keyInfo(names, property.key);
       if (sign === 'tags') this.hasTags = true;
       else if (sign === 'aliases') this.aliases ??= property;
+      else if (sign === 'entries' && Array.isArray(property.value))
+        this.entryLists = [...this.entryLists, property];
       if (name === undefined) continue;
       const { meaning } = name;
       const known = this.found.get(meaning);
@@ -125,11 +129,16 @@ export class PropertyReader {
     return texts;
   }
 
-  report(kind: ProblemKind, property: Property, value: string = showValue(property)): void {
+  report(
+    kind: ProblemKind,
+    property: Property,
+    value: string = showValue(property),
+    line: number = property.line,
+  ): void {
     this.problems.push({
       kind,
       path: this.path,
-      line: property.line === 0 ? null : property.line,
+      line: line === 0 ? null : line,
       property: property.key,
       value,
       count: 1,

@@ -12,6 +12,8 @@ export interface Property {
   readonly source: string | null;
   /** for a list of scalars, the text of each as typed */
   readonly itemSources?: readonly string[];
+  /** for a list with maps in it, the 1-based line of each item in the note */
+  readonly itemLines?: readonly number[];
 }
 
 /** The texts in a value: itself, or the entries of a list, numbers as typed; maps have none. */

@@ -8,7 +8,9 @@ import type { KindTable } from './kind';
 import type { Problem } from './problem';
 import { textsOf, type Property } from './property';
 import { derivedNextContact, type PropertyNames } from './property-names';
+import { readListedInteractions } from './listed-interactions';
 import { isEmpty, PropertyReader, shownText } from './property-reader';
+import { readWordsBelow } from './words-below';
 import { noteName, tagsOf } from './recognition';
 import { readTierValue, type TierTable, type TierValue } from './tier';
 import { readYearlyDates, type YearlyDate } from './yearly-date';
@@ -20,8 +22,10 @@ export interface LogLine {
   readonly rest: string;
   /** 1-based */
   readonly line: number;
-  /** the folded name of its section */
+  /** the folded name of its section; empty outside of logs */
   readonly sectionName: string;
+  /** for a heading: the first paragraphs and lists below it, a paragraph as one text, a list by its items */
+  readonly below?: readonly (readonly string[])[];
 }
 
 /** What a note's text says, as far as a contact is concerned. */
@@ -85,25 +89,33 @@ export function readContact(facts: NoteFacts, rules: ReadingRules): Contact {
     sources: reader.allTexts('source'),
     notSame: reader.links('notSame'),
     tags: reader.hasTags ? tagsOf(properties) : noTexts,
-    interactions: readInteractions(facts, rules.kinds),
+    interactions: readInteractions(facts, reader, rules.kinds),
     problems: reader.problems.length === 0 ? facts.problems : [...facts.problems, ...reader.problems],
   };
   return contact;
 }
 
-function readInteractions(facts: NoteFacts, kinds: KindTable): readonly Interaction[] {
-  return facts.log.map((entry): Interaction => {
+function readInteractions(
+  facts: NoteFacts,
+  reader: PropertyReader,
+  kinds: KindTable,
+): readonly Interaction[] {
+  const logged = facts.log.map((entry): Interaction => {
     const fallback = meetingSections.has(entry.sectionName) ? 'meeting' : null;
     const words = parseEntryWords(entry.rest, kinds, fallback);
+    const { text, direction } = entry.below === undefined ? words : readWordsBelow(words, entry.below);
     return {
       date: entry.day,
       kind: words.kind,
       depth: words.depth,
-      direction: words.direction,
-      text: words.text,
+      direction,
+      text,
       source: { kind: 'log', path: facts.path, line: entry.line },
     };
   });
+  return reader.entryLists.length === 0
+    ? logged
+    : [...readListedInteractions(reader, facts.path, kinds), ...logged];
 }
 
 function readAliases(property: Property | undefined): readonly string[] {

@@ -1,3 +1,4 @@
+import { deDatedNotes } from './de-dated-notes';
 import type { enSettings } from './en-settings';
 
 const people = (count: number): string => (count === 1 ? '1 Person' : `${count} Personen`);
@@ -212,6 +213,7 @@ export const deSettings: typeof enSettings = {
     kindDepth: 'Zählt als',
     noContact: 'kein Kontakt',
   },
+  datedNotes: deDatedNotes,
   rounds: {
     christmas: 'Weihnachten',
     newYear: 'Neujahr',
@@ -253,5 +255,6 @@ export const deSettings: typeof enSettings = {
     'not-one-word': 'Je ein Wort, ohne Leerzeichen.',
     'no-words': 'Mindestens ein Wort wird gebraucht.',
     'not-a-tag': 'Ein Wort aus Buchstaben, Ziffern, -, _ oder /, und nicht nur Ziffern.',
+    'not-a-count': 'Eine ganze Zahl von 1 bis 1000.',
   },
 };

@@ -1,3 +1,5 @@
+import { enDatedNotes } from './en-dated-notes';
+
 const people = (count: number): string => (count === 1 ? '1 person' : `${count} people`);
 const notes = (count: number): string => (count === 1 ? '1 note' : `${count} notes`);
 
@@ -209,6 +211,7 @@ export const enSettings = {
     kindDepth: 'Counts as',
     noContact: 'no contact',
   },
+  datedNotes: enDatedNotes,
   rounds: {
     christmas: 'Christmas',
     newYear: 'New Year',
@@ -249,5 +252,6 @@ export const enSettings = {
     'not-one-word': 'One word each, without spaces.',
     'no-words': 'At least one word is needed.',
     'not-a-tag': 'One word of letters, digits, - , _ or /, and not digits only.',
+    'not-a-count': 'A whole number from 1 to 1000.',
   },
 };

@@ -48,6 +48,7 @@ export function readThroughGrayMatter(text: string, fence: Extract<Fence, { kind
   return engine.reading;
 }
 
-function propertyOf({ key, value, line, source, itemSources }: BlockEntry): NoteProperty {
+function propertyOf({ key, value, line, source, itemSources, itemLines }: BlockEntry): NoteProperty {
+  if (itemLines !== undefined) return { key, value, line, source, itemLines };
   return itemSources === undefined ? { key, value, line, source } : { key, value, line, source, itemSources };
 }

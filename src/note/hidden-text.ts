@@ -50,7 +50,7 @@ export function parseVisible(body: string): VisibleBody {
 }
 
 /** Code and HTML, in the order of the text. */
-function literalRanges(tree: Tree): readonly Range[] {
+export function literalRanges(tree: Tree): readonly Range[] {
   const ranges: Range[] = [];
   const stack: (TreeNode | Tree)[] = [tree];
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {

@@ -1,3 +1,5 @@
+import { mayBeginDate, readHeadingDate } from './dated-heading';
+import { atxLevel, readHeadingSource } from './heading-source';
 import type { LogNames } from './log-section';
 import { foldHeading, headingMarkup } from './markdown';
 
@@ -9,27 +11,12 @@ const other: HeadingName = { kind: 'other' };
 const unsure: HeadingName = { kind: 'unsure' };
 /** The commonest headings need no folding but lower case. */
 const plainHeading = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/;
-const closingMarks = /(?:^|[ \t])#+$/;
 const underline = /[\r\n] {0,3}(?:-+|=+)[ \t]*(?=[\r\n]|$)/g;
-
-/** The level of the ATX heading whose first `#` stands at `at`; 0 where it is none. */
-export function atxLevel(text: string, at: number, end: number): number {
-  let after = at;
-  while (after < end && text.charCodeAt(after) === 0x23) after += 1;
-  if (after - at > 6) return 0;
-  const code = text.charCodeAt(after);
-  return after >= end || code === 0x20 || code === 0x09 ? after - at : 0;
-}
 
 /** Reads the source of an ATX heading: `from` behind its `#` signs to `end`, the end of its line. */
 export function readAtxName(text: string, from: number, end: number, names: LogNames): HeadingName {
-  let start = from;
-  let stop = end;
-  while (start < stop && isBlank(text.charCodeAt(start))) start += 1;
-  while (stop > start && isBlank(text.charCodeAt(stop - 1))) stop -= 1;
-  let source = text.slice(start, stop);
+  const source = readHeadingSource(text, from, end);
   if (plainHeading.test(source)) return nameOf(source.toLowerCase(), names);
-  if (source.includes('#')) source = source.replace(closingMarks, '');
   if (source.includes('%%') || source.includes('$$')) return unsure;
   if (!headingMarkup.test(source)) return nameOf(foldHeading(source), names);
   return /[&<\\]/.test(source) || mayShow(source, names) ? unsure : other;
@@ -37,10 +24,6 @@ export function readAtxName(text: string, from: number, end: number, names: LogN
 
 function nameOf(folded: string, names: LogNames): HeadingName {
   return names.has(folded) ? { kind: 'log', name: folded } : other;
-}
-
-function isBlank(code: number): boolean {
-  return code === 0x20 || code === 0x09;
 }
 
 /** Whether a known name could be what is left of a heading without its marks: all its letters are there, in order. */
@@ -60,8 +43,8 @@ function looseForm(text: string): string {
 }
 
 /**
- * The last offset at which a log heading may stand, or -1 where there is none for certain. Code, quotes and comments are
- * not looked at: whoever needs to know has to read the note.
+ * The last offset at which a log heading or one that begins with a date may stand, or -1 where there is none for certain.
+ * Code, quotes and comments are not looked at: whoever needs to know has to read the note.
  */
 export function lastPossibleLogHeading(text: string, start: number, names: LogNames): number {
   let last = -1;
@@ -69,14 +52,48 @@ export function lastPossibleLogHeading(text: string, start: number, names: LogNa
     if (!beginsLine(text, start, at)) continue;
     const end = endOfLine(text, at);
     const level = atxLevel(text, at, end);
-    if (level > 0 && readAtxName(text, at + level, end, names).kind !== 'other') last = at;
+    if (level > 0 && mayBeEntries(text, at + level, end, names)) last = at;
     at = end - 1;
   }
   underline.lastIndex = start;
   for (let match = underline.exec(text); match !== null; match = underline.exec(text)) {
-    if (match.index > last && mayEndLogHeading(text, start, match.index, names)) last = match.index + 1;
+    const isPossible =
+      match.index > last &&
+      (mayEndLogHeading(text, start, match.index, names) || mayBeginWithDate(text, start, match.index));
+    if (isPossible) last = match.index + 1;
   }
   return last;
+}
+
+function mayBeEntries(text: string, from: number, end: number, names: LogNames): boolean {
+  let first = from;
+  while (first < end && (text.charCodeAt(first) === 0x20 || text.charCodeAt(first) === 0x09)) first += 1;
+  if (mayBeginDate(text.charCodeAt(first)) && readHeadingDate(readHeadingSource(text, first, end)) !== null)
+    return true;
+  return readAtxName(text, from, end, names).kind !== 'other';
+}
+
+const dateAtStart = /^[ \t]*(?:\*\*|__)?(?:\[\[[^[\]|#]*)?\d{4}-\d{2}-\d{2}/;
+/** Longer paragraphs are left to those who read the note. */
+const mostLinesAbove = 20;
+
+/** Whether the paragraph that ends at `end`, above an underline, can begin with a date. */
+function mayBeginWithDate(text: string, start: number, end: number): boolean {
+  let stop = beforeReturn(text, end);
+  for (let count = 0; stop > start; count += 1) {
+    if (count === mostLinesAbove) return true;
+    const from = Math.max(start, text.lastIndexOf('\n', stop - 1) + 1, text.lastIndexOf('\r', stop - 1) + 1);
+    const line = text.slice(from, stop);
+    if (line.trim() === '') return false;
+    if (dateAtStart.test(line)) return true;
+    stop = beforeReturn(text, from - 1);
+  }
+  return false;
+}
+
+/** The end of a line's text, given the last character of its line break. */
+function beforeReturn(text: string, end: number): number {
+  return text.charCodeAt(end) === 0x0a && text.charCodeAt(end - 1) === 0x0d ? end - 1 : end;
 }
 
 function beginsLine(text: string, start: number, at: number): boolean {
@@ -95,8 +112,7 @@ function endOfLine(text: string, at: number): number {
 
 /** Whether the line that ends at `end` can be the last of a log heading that is underlined. */
 function mayEndLogHeading(text: string, start: number, end: number, names: LogNames): boolean {
-  let stop = end;
-  if (text.charCodeAt(end) === 0x0a && text.charCodeAt(end - 1) === 0x0d) stop -= 1;
+  const stop = beforeReturn(text, end);
   let from = stop;
   while (from > start && text.charCodeAt(from - 1) !== 0x0a && text.charCodeAt(from - 1) !== 0x0d) from -= 1;
   const line = text.slice(from, stop);

@@ -6,13 +6,15 @@ import { bodyStartOf, parseBlocks } from './markdown';
 
 const emptyLog: LogReading = Object.freeze({
   entries: Object.freeze([]),
+  headings: Object.freeze([]),
   impossible: Object.freeze([]),
   twice: null,
 });
 
 /**
- * Reads the entries of a note's log sections. Made for thousands of notes: one search where there is no log heading, a
- * pass over the lines where they are certain, and a CommonMark parser for the rest. All three give the same.
+ * Reads the entries of a note's log sections and its headings that begin with a date. Made for thousands of notes: one
+ * search where there is no such heading, a pass over the lines where they are certain, and a CommonMark parser for the
+ * rest. All three give the same.
  */
 export function readLog(text: string, names: LogNames): LogReading {
   const start = bodyStartOf(text);

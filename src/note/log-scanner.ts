@@ -1,5 +1,8 @@
+import { readBelow, readHeadingDate } from './dated-heading';
+import type { DatedHeading } from './dated-heading';
 import { parseEntryLine } from './entry-line';
-import { atxLevel, readAtxName } from './log-headings';
+import { atxLevel, readHeadingSource } from './heading-source';
+import { readAtxName } from './log-headings';
 import { OpenLogs } from './log-section';
 import type { ImpossibleDate, LogLine, LogNames, LogReading } from './log-section';
 import { lineAt } from './markdown';
@@ -32,6 +35,7 @@ const specials = '-*+_=~`<>%0123456789';
  */
 export class LogScanner {
   private readonly entries: Writable<LogLine>[] = [];
+  private readonly headings: DatedHeading[] = [];
   private readonly impossible: ImpossibleDate[] = [];
   private readonly logs = new OpenLogs();
   private readonly commented: boolean;
@@ -69,7 +73,8 @@ export class LogScanner {
       const end = this.takeLine(at);
       if (!this.readLine(at, end)) return null;
     }
-    return { entries: this.entries, impossible: this.impossible, twice: this.logs.twice };
+    const { entries, headings, impossible, logs } = this;
+    return { entries, headings, impossible, twice: logs.twice };
   }
 
   /** Moves behind the line at `at`; gives the end of its text. */
@@ -165,7 +170,20 @@ export class LogScanner {
     const name = readAtxName(this.text, at + level, end, this.names);
     if (name.kind === 'unsure' || (this.commented && this.has('%%', at, end))) return false;
     this.logs.enter(level, name.kind === 'log' ? name.name : null, this.line);
+    this.readDatedHeading(at + level, end);
     return this.leave('nothing');
+  }
+
+  private readDatedHeading(from: number, end: number): void {
+    const read = readHeadingDate(readHeadingSource(this.text, from, end));
+    if (read === null) return;
+    const { line } = this;
+    if (read.kind === 'impossible') this.impossible.push({ line, value: read.value });
+    else {
+      const { day, rest } = read;
+      const below = readBelow(this.text, end);
+      this.headings.push({ day, rest, line, sectionName: this.logs.current ?? '', below });
+    }
   }
 
   /** A line that begins with a sign of lists, rules or underlines. */

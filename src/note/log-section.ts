@@ -1,4 +1,6 @@
 import type { Day } from '../core/day';
+import { readBelow, readHeadingDate, sourceOfHeading } from './dated-heading';
+import type { DatedHeading } from './dated-heading';
 import { parseEntryLine } from './entry-line';
 import { lineEnd } from './hidden-text';
 import { foldHeading } from './markdown';
@@ -22,15 +24,16 @@ export interface LogLine {
   readonly to: number;
 }
 
-/** A list item of a log whose date does not exist. */
+/** A list item of a log, or a heading, whose date does not exist. */
 export interface ImpossibleDate {
   readonly line: number;
   readonly value: string;
 }
 
-/** What the log sections of a note hold, in the order of the text. */
+/** What the log sections of a note hold, and its headings with a date, in the order of the text. */
 export interface LogReading {
   readonly entries: readonly LogLine[];
+  readonly headings: readonly DatedHeading[];
   readonly impossible: readonly ImpossibleDate[];
   /** The second heading of a name that stands twice, so that nobody can say which of the two is meant. */
   readonly twice: { readonly line: number; readonly name: string } | null;
@@ -75,15 +78,23 @@ export class OpenLogs {
   }
 }
 
-/** Reads the log sections of a note from its parsed blocks. */
+/** Reads the log sections of a note and its headings with a date from its parsed blocks. */
 export function readLogBlocks(note: NoteBlocks, names: LogNames): LogReading {
   const entries: LogLine[] = [];
+  const headings: DatedHeading[] = [];
   const impossible: ImpossibleDate[] = [];
   const logs = new OpenLogs();
   for (const block of note.blocks) {
     if (block.kind === 'heading') {
       const name = foldHeading(block.text);
       logs.enter(block.level, names.has(name) ? name : null, block.line);
+      const { line } = block;
+      const read = readHeadingDate(sourceOfHeading(note.text.slice(block.from, block.to)));
+      if (read?.kind === 'impossible') impossible.push({ line, value: read.value });
+      if (read?.kind !== 'entry') continue;
+      const { day, rest } = read;
+      const below = readBelow(note.text, block.to);
+      headings.push({ day, rest, line, sectionName: logs.current ?? '', below });
     } else if (block.kind === 'list' && logs.current !== null) {
       for (const item of block.items) {
         const read = readItem(note.text, item);
@@ -102,7 +113,7 @@ export function readLogBlocks(note: NoteBlocks, names: LogNames): LogReading {
       }
     }
   }
-  return { entries, impossible, twice: logs.twice };
+  return { entries, headings, impossible, twice: logs.twice };
 }
 
 function readItem(text: string, item: ListItem): ReturnType<typeof parseEntryLine> {

@@ -99,7 +99,7 @@ function wholeLines(body: string, range: Range, hidden: readonly Range[]): Range
 }
 
 /** The plain text of a heading as it is shown: without marks, comments and the targets of links; in NFC. */
-function headingText(masked: string, children: readonly TreeNode[]): string {
+export function headingText(masked: string, children: readonly TreeNode[]): string {
   const first = children[0];
   const last = children.at(-1);
   if (first === undefined || last === undefined) return '';

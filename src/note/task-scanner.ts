@@ -1,4 +1,4 @@
-import { atxLevel } from './log-headings';
+import { atxLevel } from './heading-source';
 import { lineAt } from './markdown';
 import { openTask, type TaskLine } from './task-line';
 

@@ -12,6 +12,8 @@ export interface BlockEntry {
   readonly value: PropertyValue;
   readonly source: string | null;
   readonly itemSources: readonly string[] | undefined;
+  /** For a list with maps in it, the line of each item in the note. */
+  readonly itemLines: readonly number[] | undefined;
   /** The line of the key in the note, 1-based. */
   readonly line: number;
   readonly keyFrom: number;
@@ -108,7 +110,25 @@ class BlockReader {
       offset = keyFrom;
       const name = this.readKey(key, keys);
       const { value, source, itemSources } = this.readNode(node);
-      return { key: name, value, source, itemSources, line, keyFrom, node, tokens: srcToken };
+      const itemLines = this.itemLinesOf(node, line, keyFrom);
+      return { key: name, value, source, itemSources, itemLines, line, keyFrom, node, tokens: srcToken };
+    });
+  }
+
+  /** Counted on from the key, so that a long list takes linear time. */
+  private itemLinesOf(
+    node: ParsedNode | null,
+    keyLine: number,
+    keyFrom: number,
+  ): readonly number[] | undefined {
+    if (!isSeq(node) || !node.items.some((item) => isMap(item))) return undefined;
+    let line = keyLine;
+    let offset = keyFrom;
+    return node.items.map((item) => {
+      const from = item.range[0];
+      line += countBreaks(this.yaml, offset, from);
+      offset = from;
+      return line;
     });
   }
 

@@ -1,11 +1,16 @@
 import { TFile, type App, type CachedMetadata, type Component, type TAbstractFile } from 'obsidian';
 import type { ContactBook, NoteChange } from '../book/contact-book';
 import type { Rules } from '../book/rules';
+import { findDate, peopleIn } from '../core/dated-note';
+import type { Property } from '../core/property';
 import { isConflictCopy, recognise } from '../core/recognition';
 import { propertiesFrom } from '../note/cached-properties';
 
-/** The longest the app is kept waiting at a stretch, in milliseconds. */
-const slice = 8;
+/**
+ * How long a stretch of reading goes on, in milliseconds: the app is to wait 8 at most, and the note that is being read
+ * when the time is over is read to its end.
+ */
+const slice = 5;
 
 /** What the feed tells about. */
 export interface FeedListener {
@@ -49,7 +54,10 @@ export class NoteFeed {
     });
   }
 
-  /** Reads every contact of the vault, in slices; with other rules, the old contacts stay until the new ones are read. */
+  /**
+   * Reads every contact of the vault and then every dated note, in slices; with other rules, the old ones stay until the
+   * new ones are read.
+   */
   async readAll(rules: Rules): Promise<void> {
     const generation = (this.generation += 1);
     const first = !this.begun;
@@ -59,16 +67,16 @@ export class NoteFeed {
     const texts: NoteChange[] = [];
     const files = this.app.vault.getMarkdownFiles();
     const contacts: TFile[] = [];
-    const promising: TFile[] = [];
+    const others: TFile[] = [];
     const clock = new SliceClock();
     for (const file of files) {
-      const cache = this.app.metadataCache.getFileCache(file);
-      if (isCandidate(file, cache, rules)) contacts.push(file);
-      else if (mayPromise(cache)) promising.push(file);
+      const reason = reasonToRead(file, this.app.metadataCache.getFileCache(file), rules);
+      if (reason !== null) (reason === 'contact' ? contacts : others).push(file);
       if (clock.isOver()) await clock.rest();
       if (generation !== this.generation) return;
     }
-    const candidates = [...contacts, ...promising];
+    // Contacts first: the links of other notes then lead somewhere as soon as they are read.
+    const candidates = [...contacts, ...others];
     for (const [index, file] of candidates.entries()) {
       const text = await this.read(file);
       if (generation !== this.generation) return;
@@ -76,13 +84,21 @@ export class NoteFeed {
         const change: NoteChange = { kind: 'upsert', path: file.path, text };
         if (first) {
           this.applySafely([change]);
-          this.listener.took(file.path);
+          // With nothing else to come, where they stand is worked out as they come in.
+          if (others.length === 0) this.listener.took(file.path);
         } else texts.push(change);
       }
       if (clock.isOver()) {
         // Read again, the old contacts are there to be seen meanwhile.
         if (first) this.listener.progress(index, candidates.length);
         await clock.rest();
+        if (generation !== this.generation) return;
+      }
+    }
+    if (first && others.length > 0) {
+      for (const file of contacts) {
+        this.listener.took(file.path);
+        if (clock.isOver()) await clock.rest();
         if (generation !== this.generation) return;
       }
     }
@@ -131,13 +147,12 @@ export class NoteFeed {
     return differs;
   }
 
-  private mayBeContact(file: TFile, cache: CachedMetadata | null): boolean {
-    // By the rules that are coming any note may be one: its text will tell.
-    return file.extension === 'md' && (this.meanwhile !== null || isCandidate(file, cache, this.book.rules));
-  }
-
   private isWorthReading(file: TFile, cache: CachedMetadata | null): boolean {
-    return this.mayBeContact(file, cache) || (file.extension === 'md' && mayPromise(cache));
+    // By the rules that are coming any note may tell something: its text will show.
+    return (
+      file.extension === 'md' &&
+      (this.meanwhile !== null || reasonToRead(file, cache, this.book.rules) !== null)
+    );
   }
 
   private async read(file: TFile): Promise<string | null> {
@@ -150,13 +165,28 @@ export class NoteFeed {
   }
 }
 
-/** Whether a note is worth reading, by what the app knows of it. */
-function isCandidate(file: TFile, cache: CachedMetadata | null, rules: Rules): boolean {
-  if (isConflictCopy(file.path)) return true;
+/** Why a note is worth reading, by what the app knows of it: it may be a contact, or tell of one; null if not. */
+function reasonToRead(file: TFile, cache: CachedMetadata | null, rules: Rules): 'contact' | 'other' | null {
+  if (isConflictCopy(file.path)) return 'contact';
   // Properties that the app cannot read may still be a person's: the text decides.
-  if (cache?.frontmatter === undefined && cache?.sections?.[0]?.type === 'yaml') return true;
+  if (cache?.frontmatter === undefined && cache?.sections?.[0]?.type === 'yaml') return 'contact';
   const properties = cache?.frontmatter === undefined ? null : propertiesFrom(cache.frontmatter);
-  return recognise(file.path, properties, rules.folders, rules.names, rules.tiers).kind === 'contact';
+  if (recognise(file.path, properties, rules.folders, rules.names, rules.tiers).kind === 'contact')
+    return 'contact';
+  return mayMention(file, cache, properties ?? [], rules) || mayPromise(cache) ? 'other' : null;
+}
+
+/** A dated note tells of somebody by a link in its text, or by a name among its properties. */
+function mayMention(
+  file: TFile,
+  cache: CachedMetadata | null,
+  properties: readonly Property[],
+  rules: Rules,
+): boolean {
+  const links = (cache?.links?.length ?? 0) > 0;
+  if (!links && properties.length === 0) return false;
+  if (findDate(file.path, properties, rules.dated, rules.names, rules.folders) === null) return false;
+  return links || peopleIn(properties, rules.names).some(({ texts }) => texts.length > 0);
 }
 
 /** Whether a note that is no contact may hold a follow-up: an open task, and somebody who is named. */

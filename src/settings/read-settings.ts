@@ -1,6 +1,7 @@
 import type { Interval } from '../core/cadence';
 import type { AwayPeriod } from '../core/calendar';
 import { dayOf, parseDay, type Weekday } from '../core/day';
+import type { SourceRule } from '../core/dated-note';
 import { isDepth } from '../core/depth';
 import type { CustomKind } from '../core/kind';
 import type { GreetingRound } from '../core/occasion';
@@ -144,6 +145,16 @@ const kind: Parse<CustomKind> = (value) => {
   return id && words !== undefined ? { id, depth: value['depth'], words } : undefined;
 };
 
+const sourceRule: Parse<SourceRule> = (value) => {
+  if (!isRecord(value)) return undefined;
+  const on = flag(value['on']);
+  const countsAs = value['countsAs'] === null ? null : text(value['countsAs']);
+  return on === undefined || countsAs === undefined ? undefined : { on, countsAs };
+};
+
+const count: Parse<number> = (value) =>
+  typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= 1_000 ? value : undefined;
+
 const awayPeriod: Parse<AwayPeriod> = (value) => {
   if (!isRecord(value)) return undefined;
   const from = parseDay(text(value['from']) ?? '');
@@ -214,6 +225,11 @@ const parsers: Parsers = {
   logHeading: text,
   logSections: listOf(text),
   entryOrder: oneOf('newest-first', 'last'),
+  dailyNotes: sourceRule,
+  namedNotes: sourceRule,
+  meetingNotes: sourceRule,
+  mentionsLeftOut: listOf(text),
+  mostMentioned: count,
   notesLanguage: (value) => (value === null ? null : oneOf('en', 'de')(value)),
   workdays,
   away: listOf(awayPeriod),

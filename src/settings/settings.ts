@@ -2,6 +2,7 @@ import type { LeapDayRule } from '../core/birthday';
 import type { AwayPeriod } from '../core/calendar';
 import type { Weekday } from '../core/day';
 import type { TaskForm } from '../core/follow-up';
+import type { SourceRule } from '../core/dated-note';
 import type { CustomKind } from '../core/kind';
 import type { GreetingRound } from '../core/occasion';
 import type { Meaning } from '../core/property-names';
@@ -39,6 +40,14 @@ export interface Settings {
   /** further headings under which entries are read */
   readonly logSections: readonly string[];
   readonly entryOrder: 'newest-first' | 'last';
+  /** what daily notes, notes named by a date and meeting notes tell of the people whom they link to */
+  readonly dailyNotes: SourceRule;
+  readonly namedNotes: SourceRule;
+  readonly meetingNotes: SourceRule;
+  /** headings of dated notes below which links are no mentions */
+  readonly mentionsLeftOut: readonly string[];
+  /** a dated note that names more contacts tells nothing of them */
+  readonly mostMentioned: number;
   /** language of what is written into notes; null until it was taken from the app */
   readonly notesLanguage: Language | null;
   readonly workdays: readonly Weekday[];
@@ -73,6 +82,11 @@ export const defaultSettings: Settings = freezeDeeply<Settings>({
   logHeading: '',
   logSections: [],
   entryOrder: 'newest-first',
+  dailyNotes: { on: true, countsAs: null },
+  namedNotes: { on: true, countsAs: null },
+  meetingNotes: { on: true, countsAs: null },
+  mentionsLeftOut: [],
+  mostMentioned: 12,
   notesLanguage: null,
   workdays: [1, 2, 3, 4, 5, 6, 7],
   away: [],

@@ -1,4 +1,4 @@
-import { chmodSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { run } from '../../cli/run';
 import type { Day } from '../../src/core/day';
@@ -295,5 +295,25 @@ describe('settings of the vault', () => {
     writeFileSync(`${vault}/.obsidian/templates.json`, '{"folder": "People/Work"}');
     const { out } = await call('show', 'alex kim', '--vault', vault, '--json');
     expect(JSON.parse(out)).toMatchObject({ path: 'People/School/Alex Kim.md' });
+  });
+
+  it('daily notes are read where the vault keeps them', async () => {
+    const vault = copyOfSmallVault();
+    writeFileSync(`${vault}/.obsidian/daily-notes.json`, '{"folder": "Tage", "format": "YYYY/DD.MM."}');
+    const config = '{"daily": {"folder": "Tage", "format": "YYYY/MM/DD.MM.YYYY", "enabled": true}}';
+    mkdirSync(`${vault}/.obsidian/plugins/periodic-notes`, { recursive: true });
+    writeFileSync(`${vault}/.obsidian/plugins/periodic-notes/data.json`, config);
+    mkdirSync(`${vault}/Tage/2026/11`, { recursive: true });
+    writeFileSync(`${vault}/Tage/2026/11/19.11.2026.md`, 'Lunch with [[Marek Dvořák]]');
+    const { out } = await call('show', 'Marek Dvořák', '--vault', vault, '--json');
+    expect(JSON.parse(out)).toMatchObject({
+      interactions: expect.arrayContaining([
+        expect.objectContaining({
+          date: '2026-11-19',
+          kind: 'meeting',
+          source: 'Tage/2026/11/19.11.2026.md:1',
+        }),
+      ]) as unknown,
+    });
   });
 });

@@ -53,6 +53,10 @@ const headings = fc
       'Notes',
       'Gespräche',
       '[[Log]]',
+      '[[2026-06-12]] 10:00 - Created',
+      '2026-06-12 — Email ##',
+      '**2026-06-12** x',
+      '2026-02-30 Kaffee',
     ),
   )
   .map(([marks, name]) => `${marks} ${name}`);
@@ -84,6 +88,8 @@ const others = fc.constantFrom(
   'Two lines\nof text',
   'Log\n---',
   'Interactions\n===',
+  '2026-06-12 | coffee\n---',
+  'a\n2026-06-12\n---',
   '---',
   '* * *',
   '```\n## Log\n- 2026-11-20 in code\n```',

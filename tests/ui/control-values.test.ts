@@ -55,6 +55,10 @@ describe('what is set is shown again', () => {
     [['property', 'tier'], 'circle'],
     [['kind', 'walk', 'words'], 'stroll, walk'],
     [['kind', 'walk', 'depth'], '0'],
+    [['dated', 'daily', 'on'], false],
+    [['dated', 'named', 'countsAs'], 'call'],
+    [['dated', 'meeting', 'countsAs'], ''],
+    [['dated-most'], '20'],
   ])('%j: %s', (name, next) => {
     const after = set(start, name, next);
     expect(value(after, name)).toBe(next);
@@ -117,6 +121,8 @@ describe('what cannot be is said and not set', () => {
     [['property', 'tier'], 'Tags', 'property-reserved'],
     [['property', 'tier'], 'a: b', 'property-form'],
     [['kind', 'walk', 'words'], '', 'no-words'],
+    [['dated-most'], '0', 'not-a-count'],
+    [['dated-most'], 'x', 'not-a-count'],
     [['kind', 'walk', 'words'], 'walk, Telefonat', 'word-taken'],
     [['kind', 'walk', 'words'], 'long walk', 'not-one-word'],
   ])('%j: "%s"', (name, next, fault) => {

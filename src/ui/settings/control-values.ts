@@ -5,6 +5,7 @@ import { dayOf, type Weekday } from '../../core/day';
 import { defaultNames, type Meaning } from '../../core/property-names';
 import type { GreetingRound } from '../../core/occasion';
 import type { Language, Settings } from '../../settings/settings';
+import { datedChange, datedFault, datedValue, type DatedControl } from './dated-controls';
 import type { SettingChange } from './setting-change';
 import { faultInTier, splitNames, withTierField, type TierFault, type TierField } from './tier-changes';
 
@@ -30,7 +31,8 @@ export type ControlName =
   | readonly [kind: 'round', id: string, field: 'name' | 'month' | 'date' | 'on' | 'all-tiers']
   | readonly [kind: 'round-tier', id: string, tier: string]
   | readonly [kind: 'property', meaning: Meaning]
-  | readonly [kind: 'kind', id: string, field: 'words' | 'depth'];
+  | readonly [kind: 'kind', id: string, field: 'words' | 'depth']
+  | DatedControl;
 
 /** Why a value cannot be set. */
 export type ControlFault =
@@ -44,7 +46,8 @@ export type ControlFault =
   | 'word-taken'
   | 'not-one-word'
   | 'no-words'
-  | 'not-a-tag';
+  | 'not-a-tag'
+  | 'not-a-count';
 
 /** The key under which the settings tab asks for a control. Ids hold anything, so the parts are told apart by JSON. */
 export function keyOf(name: ControlName): string {
@@ -102,6 +105,9 @@ export function controlValue(
       const kind = settings.kinds.find(({ id }) => id === name[1]);
       return name[2] === 'words' ? kind?.words.join(', ') : String(kind?.depth ?? '');
     }
+    case 'dated':
+    case 'dated-most':
+      return datedValue(settings, name);
     case undefined:
       return undefined;
   }
@@ -161,6 +167,8 @@ export function controlFault(settings: Settings, key: string, value: unknown): C
       return name[1] === 'followUpTag' && !isTag(text) ? 'not-a-tag' : null;
     case 'kind':
       return name[2] === 'words' ? faultInWords(settings, name[1], splitNames(text)) : null;
+    case 'dated-most':
+      return datedFault(name, text);
     default:
       return null;
   }
@@ -254,6 +262,9 @@ export function planChange(settings: Settings, key: string, value: unknown): Set
       });
       return { key: 'kinds', value: kinds };
     }
+    case 'dated':
+    case 'dated-most':
+      return datedChange(settings, name, value);
     case undefined:
       return null;
   }

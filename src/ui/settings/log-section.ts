@@ -4,6 +4,7 @@ import { foldName } from '../../core/fold';
 import type { CustomKind } from '../../core/kind';
 import { foldHeading } from '../../note/markdown';
 import { faultInWords } from './control-values';
+import { datedNotesPage } from './dated-section';
 import type { SettingsContext } from './settings-context';
 import { TextPrompt } from './text-prompt';
 import { freeId } from './tier-changes';
@@ -25,6 +26,7 @@ export function logSection(context: SettingsContext): SettingDefinitionItem {
       }),
       sectionsPage(context),
       kindsPage(context),
+      datedNotesPage(context),
     ],
   };
 }

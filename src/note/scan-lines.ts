@@ -1,0 +1,74 @@
+const tab = 0x09;
+const space = 0x20;
+const backtick = 0x60;
+
+/** Where the text of a list item begins: its line's end where it has none, -1 where a parser has to tell. */
+export function contentAfter(text: string, after: number, end: number): number {
+  let content = after;
+  while (content < end && text.charCodeAt(content) === space) content += 1;
+  if (content < end && text.charCodeAt(content) === tab) return -1;
+  return content < end && content - after > 4 ? -1 : content;
+}
+
+/** A line of nothing but one sign, blanks at its end; for a rule at least three, blanks between them too. */
+export function isRun(text: string, code: number, from: number, end: number, rule: boolean): boolean {
+  let count = 0;
+  let blanks = false;
+  for (let at = from; at < end; at += 1) {
+    const here = text.charCodeAt(at);
+    if (here === space || here === tab) blanks = true;
+    else if (here !== code || (blanks && !rule)) return false;
+    else count += 1;
+  }
+  return !rule || count >= 3;
+}
+
+/** The offset behind the line that closes a code fence of so many signs, or the end of the text. */
+export function skipFence(text: string, code: number, size: number, from: number): number {
+  for (let at = from; at < text.length;) {
+    const feed = text.indexOf('\n', at);
+    const next = feed < 0 ? text.length : feed + 1;
+    let end = feed < 0 ? text.length : feed;
+    if (end > at && text.charCodeAt(end - 1) === 0x0d && feed >= 0) end -= 1;
+    if (closesFence(text, code, size, at, end)) return next;
+    at = next;
+  }
+  return text.length;
+}
+
+function closesFence(text: string, code: number, size: number, from: number, end: number): boolean {
+  let at = from;
+  while (at < end && text.charCodeAt(at) === space) at += 1;
+  if (at - from > 3) return false;
+  const run = at;
+  while (at < end && text.charCodeAt(at) === code) at += 1;
+  if (at - run < size) return false;
+  while (at < end && (text.charCodeAt(at) === space || text.charCodeAt(at) === tab)) at += 1;
+  return at === end;
+}
+
+/** The start of the first line at or behind `offset`, from one that begins at `from`, and how many lines that is. */
+export function skipToLine(
+  text: string,
+  from: number,
+  offset: number,
+): { readonly next: number; readonly lines: number } {
+  let next = from;
+  let lines = 0;
+  while (next < offset && next < text.length) {
+    const feed = text.indexOf('\n', next);
+    next = feed < 0 ? text.length : feed + 1;
+    lines += 1;
+  }
+  return { next, lines };
+}
+
+/** Whether code within a line ends in it for certain: single backticks in pairs, none of them escaped. */
+export function isPlainCode(line: string): boolean {
+  let count = 0;
+  for (let at = line.indexOf('`'); at >= 0; at = line.indexOf('`', at + 1)) {
+    if (line.charCodeAt(at + 1) === backtick) return false;
+    count += 1;
+  }
+  return count % 2 === 0 && !line.includes('\\') && !line.includes('<');
+}

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { buildDateFormat, matchDate } from '../../src/core/date-format';
+
+function read(format: string, text: string): string | null {
+  const built = buildDateFormat(format);
+  return built === null ? 'not understood' : matchDate(built, text);
+}
+
+describe('formats of daily notes', () => {
+  it.each([
+    ['YYYY-MM-DD', '2026-11-20', '2026-11-20'],
+    ['YYYY/MM/YYYY-MM-DD', '2026/11/2026-11-20', '2026-11-20'],
+    ['YYYY/MM-MMMM/DD.MM.YYYY-dddd', '2026/11-November/20.11.2026-Freitag', '2026-11-20'],
+    ['YYYY/MM-MMMM/DD.MM.YYYY-dddd', '2026/03-März/06.03.2026-Friday', '2026-03-06'],
+    ['YYYY/MM-MMMM/YYYY-MM-DD-dddd', '2026/11-novembre/2026-11-20-vendredi', '2026-11-20'],
+    ['[Journal]/YYYY/[KW] WW/YYYY-MM-DD', 'Journal/2026/KW 47/2026-11-20', '2026-11-20'],
+    ['D. MMMM YYYY', '6. März 2026', '2026-03-06'],
+    ['MMM Do, YYYY', 'Nov 20th, 2026', '2026-11-20'],
+    ['YYYYMMDD', '20261120', '2026-11-20'],
+    ['YY-M-D', '26-3-6', '2026-03-06'],
+    ['YYYY-DDDD', '2024-060', '2024-02-29'],
+    ['gggg-[W]ww/YYYY-MM-DD', '2026-W47/2026-11-20', '2026-11-20'],
+    ['E YYYY-MM-DD', '5 2026-11-20', '2026-11-20'],
+    ['YYYY-[Q]Q/YYYY-MM-DD', '2026-Q4/2026-11-20', '2026-11-20'],
+    ['YYYY-MM-DD (ddd)', '2026-11-20 (Fri)', '2026-11-20'],
+  ])('%s reads %s', (format, text, day) => expect(read(format, text)).toBe(day));
+
+  it.each([
+    ['a day that does not exist', 'YYYY-MM-DD', '2026-02-30'],
+    ['a leap day in a common year', 'YYYY-MM-DD', '2025-02-29'],
+    ['months that disagree', 'YYYY/MM/YYYY-MM-DD', '2026/10/2026-11-20'],
+    ['a month and its name that disagree', 'MM-MMMM-YYYY-DD', '11-October-2026-20'],
+    ['a wrong day of the week', 'YYYY-MM-DD dddd', '2026-11-20 Monday'],
+    ['a wrong number of the day of the week', 'E YYYY-MM-DD', '4 2026-11-20'],
+    ['a wrong quarter', 'YYYY-[Q]Q/YYYY-MM-DD', '2026-Q3/2026-11-20'],
+    ['anything behind', 'YYYY-MM-DD', '2026-11-20 x'],
+    ['anything before', 'YYYY-MM-DD', 'x/2026-11-20'],
+    ['one digit where two are written', 'YYYY-MM-DD', '2026-1-2'],
+    ['a day of the year beyond its end', 'YYYY-DDDD', '2026-366'],
+    ['an unknown month alone', 'D MMMM YYYY', '20 novembre 2026'],
+    ['a week', 'gggg-[W]ww', '2026-W47'],
+    ['a month', 'YYYY-MM', '2026-11'],
+  ])('reads no day from %s', (_name, format, text) => expect(read(format, text)).toBeNull());
+
+  it('does not guess what depends on the locale', () => {
+    expect(read('L', '11/20/2026')).toBe('not understood');
+    expect(read('', '')).toBe('not understood');
+  });
+});
