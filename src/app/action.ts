@@ -27,7 +27,12 @@ export type ActionName =
   | { readonly kind: 'merge'; readonly people: readonly string[] }
   | { readonly kind: 'not-same'; readonly people: readonly string[] }
   | { readonly kind: 'make-file'; readonly file: string }
-  | { readonly kind: 'mend'; readonly people: readonly string[] };
+  | { readonly kind: 'mend'; readonly people: readonly string[] }
+  | { readonly kind: 'edit-entry'; readonly people: readonly string[] }
+  | { readonly kind: 'delete-entry'; readonly people: readonly string[] }
+  | { readonly kind: 'only-mentioned'; readonly people: readonly string[]; readonly day: Day }
+  | { readonly kind: 'bring-up-to-date'; readonly people: readonly string[] }
+  | { readonly kind: 'prepare-removal'; readonly people: readonly string[] };
 
 /** One note's part in an action. */
 export type NoteStep =

@@ -91,10 +91,14 @@ export function readContact(facts: NoteFacts, rules: ReadingRules): Contact {
   return contact;
 }
 
+/** The kind of entries that name none, by the folded name of their section. */
+export function kindOfSection(sectionName: string): string | null {
+  return meetingSections.has(sectionName) ? 'meeting' : null;
+}
+
 function readInteractions(facts: NoteFacts, kinds: KindTable): readonly Interaction[] {
   return facts.log.map((entry): Interaction => {
-    const fallback = meetingSections.has(entry.sectionName) ? 'meeting' : null;
-    const words = parseEntryWords(entry.rest, kinds, fallback);
+    const words = parseEntryWords(entry.rest, kinds, kindOfSection(entry.sectionName));
     return {
       date: entry.day,
       kind: words.kind,
