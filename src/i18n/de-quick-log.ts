@@ -2,6 +2,7 @@ import type { enQuickLog } from './en-quick-log';
 
 const list = (names: readonly string[]): string =>
   names.length <= 2 ? names.join(' und ') : `${names.slice(0, 2).join(', ')} und ${names.length - 2} weitere`;
+const notes = (count: number): string => (count === 1 ? '1 Notiz' : `${count} Notizen`);
 const people = (count: number): string => (count === 1 ? '1 Person' : `${count} Personen`);
 
 /** The texts of logging in one line, of changing entries, and of what concerns all last contacts, in German. */
@@ -69,12 +70,12 @@ export const deQuickLog: typeof enQuickLog = {
     lastContacts: (count) =>
       count === 0
         ? 'Alle letzten Kontakte sind auf dem Stand.'
-        : `Der letzte Kontakt wird in ${count} Notizen nachgetragen.`,
+        : `Der letzte Kontakt wird in ${notes(count)} nachgetragen.`,
     overview: (path) => `Neue Notiz: ${path}, mit Kreisen, Rhythmen und Fälligkeiten.`,
     removesProperties: 'Entfernen, was nur diese Erweiterung braucht',
     removesPropertiesNote:
       'Die Eigenschaften für „in diesem Kreis seit“, „zurückgestellt bis“ und „wie oft zurückgestellt“.',
-    cleaned: (count) => `Aus ${count} Notizen werden Eigenschaften entfernt.`,
+    cleaned: (count) => `Aus ${notes(count)} werden Eigenschaften entfernt.`,
     submit: 'Aufschreiben',
     overviewName: (day) => `Keep in touch, Überblick ${day}`,
     overviewIntro: (day) => `Geschrieben am ${day}.`,
@@ -84,6 +85,8 @@ export const deQuickLog: typeof enQuickLog = {
     never: 'keiner',
     noRhythm: 'keiner',
   },
+  changeLast: 'Letzten Eintrag ändern …',
+  openLast: 'Letzten Eintrag öffnen',
   onlyMentioned: 'An dem Tag nur erwähnt',
   link: {
     unknownAction: (action) => `Dieser Link will „${action}“. Es gibt: log, add, today, review.`,

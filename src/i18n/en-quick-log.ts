@@ -1,5 +1,6 @@
 const list = (names: readonly string[]): string =>
   names.length <= 2 ? names.join(' and ') : `${names.slice(0, 2).join(', ')} and ${names.length - 2} more`;
+const notes = (count: number): string => (count === 1 ? '1 note' : `${count} notes`);
 const people = (count: number): string => (count === 1 ? '1 person' : `${count} people`);
 
 /** The texts of logging in one line, of changing entries, and of what concerns all last contacts, in English. */
@@ -66,11 +67,11 @@ export const enQuickLog = {
     intro:
       'Everything that was recorded is in your notes already. This writes down what the plugin works out, so that it is there without the plugin.',
     lastContacts: (count: number): string =>
-      count === 0 ? 'All last contacts are up to date.' : `Last contact is set in ${count} notes.`,
+      count === 0 ? 'All last contacts are up to date.' : `Last contact is set in ${notes(count)}.`,
     overview: (path: string): string => `New note: ${path}, with tiers, rhythms and due days.`,
     removesProperties: 'Remove what only this plugin uses',
     removesPropertiesNote: 'The properties for “in this tier since”, “put off until” and “times put off”.',
-    cleaned: (count: number): string => `Properties go in ${count} notes.`,
+    cleaned: (count: number): string => `Properties go in ${notes(count)}.`,
     submit: 'Write it',
     overviewName: (day: string): string => `Keep in touch, overview ${day}`,
     overviewIntro: (day: string): string => `Written on ${day}.`,
@@ -80,6 +81,8 @@ export const enQuickLog = {
     never: 'none',
     noRhythm: 'none',
   },
+  changeLast: 'Change the last entry…',
+  openLast: 'Open the last entry',
   onlyMentioned: 'Only mentioned that day',
   link: {
     unknownAction: (action: string): string =>

@@ -3,6 +3,7 @@ import { ActionHistory } from '../../src/app/action-history';
 import { deleteEntry, planDelete } from '../../src/app/delete-entry';
 import { editEntry, planEdit, type EntryChange } from '../../src/app/edit-entry';
 import { mentionedDay, planOnlyMentioned } from '../../src/app/only-mentioned';
+import type { Evidence } from '../../src/app/last-contact-after';
 import type { ShownEntry } from '../../src/app/shown-entry';
 import { readNote } from '../../src/book/read-note';
 import type { Interaction } from '../../src/core/interaction';
@@ -14,7 +15,7 @@ import { MemoryNotes } from '../fakes/memory-notes';
 
 const rules = rulesFor();
 const path = 'People/Clara.md';
-const evidence = { today: day('2026-11-22'), mentioned: null };
+const evidence: Evidence = { today: day('2026-11-22'), mentioned: null };
 const after = (text: string, plan: Plan): string =>
   plan.kind === 'refused' ? `refused: ${plan.code} ${plan.line}` : applyEdits(text, plan.edits);
 
