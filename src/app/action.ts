@@ -97,7 +97,8 @@ export async function perform(
   return { kind: 'done', action: { name, steps }, changed };
 }
 
-async function rehearse(notes: Notes, tasks: readonly NoteTask[]): Promise<Failure | null> {
+/** Plans tasks without writing anything; the first refusal, or null where all would go through. */
+export async function rehearse(notes: Notes, tasks: readonly NoteTask[]): Promise<Failure | null> {
   for (const task of tasks) {
     const text = await notes.read(task.path);
     if (task.kind === 'create') {

@@ -1,5 +1,6 @@
-import { changedLines, type ChangedLine } from '../note/text-edit';
-import type { NoteTask } from './action';
+import { edits } from '../note/plan';
+import { changedLines, type ChangedLine, type TextEdit } from '../note/text-edit';
+import { rehearse, type NoteTask } from './action';
 import { fail, type Failure, type Notes } from './notes';
 
 /** The lines that an action would write into one note. */
@@ -13,21 +14,24 @@ export type ActionPreview = { readonly kind: 'preview'; readonly notes: readonly
 
 /** Plans tasks on the notes as they are, and writes nothing. */
 export async function previewTasks(notes: Notes, tasks: readonly NoteTask[]): Promise<ActionPreview> {
+  const failure = await rehearse(notes, tasks);
+  if (failure !== null) return failure;
   const previews: NotePreview[] = [];
   for (const task of tasks) {
-    const text = await notes.read(task.path);
-    if (task.kind === 'create') {
-      if (text !== null) return fail(task.path, 'exists');
-      const insert = { from: 0, to: 0, insert: task.text };
-      previews.push({ path: task.path, lines: changedLines('', [insert]) });
-      continue;
-    }
-    if (text === null) return fail(task.path, 'missing');
-    const plan = task.planner(text);
+    const text = (await notes.read(task.path)) ?? '';
+    const plan = task.kind === 'edit' ? task.planner(text) : edits(editOf(task));
+    // It changed between the two looks.
     if (plan.kind === 'refused') return fail(task.path, plan.code, plan.line, plan.detail);
     // Lines that are taken away are no lines to be shown.
     const lines = changedLines(text, plan.edits).filter((line) => line.text.trim() !== '');
     previews.push({ path: task.path, lines });
   }
   return { kind: 'preview', notes: previews };
+}
+
+/** A note that is made, or put into the trash, as one edit. */
+function editOf(task: Exclude<NoteTask, { readonly kind: 'edit' }>): TextEdit {
+  return task.kind === 'create'
+    ? { from: 0, to: 0, insert: task.text }
+    : { from: 0, to: task.text.length, insert: '' };
 }

@@ -97,6 +97,7 @@ export const deQuickLog: typeof enQuickLog = {
     ambiguousName: (value, names) => `„${value}“ kann ${list(names)} sein. Nichts wurde geschrieben.`,
   },
   firstContact: {
+    notLater: 'Bitte einen Tag bis heute wählen.',
     name: 'Erster Kontakt',
     none: 'Noch keiner',
     text: 'Worum ging es?',

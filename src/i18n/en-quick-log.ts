@@ -95,6 +95,7 @@ export const enQuickLog = {
       `“${value}” can be ${list(names)}. Nothing was written.`,
   },
   firstContact: {
+    notLater: 'Choose a day up to today.',
     name: 'First contact',
     none: 'None yet',
     text: 'What was it about?',

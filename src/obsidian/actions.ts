@@ -87,7 +87,7 @@ export class AppActions implements UserActions {
     const template = await this.readTemplate();
     const result = await addContact(
       this.notes,
-      { ...contact, template },
+      { ...contact, template, time: this.source.time() },
       this.source.today(),
       this.source.book.rules,
     );
@@ -96,7 +96,7 @@ export class AppActions implements UserActions {
 
   async fillTier(filling: TierFilling): Promise<boolean> {
     const template = await this.readTemplate();
-    const added = filling.added.map((contact) => ({ ...contact, template }));
+    const added = filling.added.map((contact) => ({ ...contact, template, time: this.source.time() }));
     return this.tell(
       await fillTier(this.notes, { ...filling, added }, this.source.today(), this.source.book.rules),
     );

@@ -17,6 +17,8 @@ const notes = {
 };
 const clara = { path: 'People/Clara Nguyen.md', name: 'Clara Nguyen' };
 
+const noViews = { showPeople: () => undefined, showYear: () => undefined };
+
 let app: App;
 
 beforeAll(async () => {
@@ -29,7 +31,7 @@ afterEach(() => {
 
 function start(language: 'en' | 'de' = 'en') {
   const fake = fakeSource(notes, { language });
-  return { ...fake, dialogs: createDialogs(app, fake.source, fake.actions) };
+  return { ...fake, dialogs: createDialogs(app, fake.source, fake.actions, noViews) };
 }
 
 const pause = (): Promise<void> => new Promise((done) => setTimeout(done, 5));
