@@ -11,6 +11,8 @@ import { DeviceStore } from './obsidian/device-store';
 import { LiveContacts } from './obsidian/live-contacts';
 import { NoteFeed } from './obsidian/note-feed';
 import { showRefusal } from './obsidian/notices';
+import { registerProtocolLinks } from './obsidian/protocol-links';
+import { registerQuickLog } from './obsidian/quick-log-commands';
 import { SettingsStore } from './obsidian/settings-store';
 import { StatusBarCount } from './obsidian/status-bar';
 import { readVaultConventions } from './obsidian/vault-conventions-files';
@@ -109,6 +111,8 @@ export default class KeepInTouchPlugin extends Plugin {
     registerCommands(this, parts);
     registerMenus(this, parts);
     registerImports(this, this.source, imports);
+    registerQuickLog(this, parts);
+    registerProtocolLinks(this, parts);
     registerCliHandlers(this, this.source, notes, (action) => history.push(action));
     new StatusBarCount(this, this.source, () => void this.showPane('today'));
     this.app.workspace.onLayoutReady(() => void this.start());

@@ -15,6 +15,7 @@ const layers: Readonly<
 > = {
   core: { all: [] },
   note: { all: ['core'] },
+  phrase: { all: ['core'] },
   formats: { all: ['core'] },
   settings: { all: ['core'] },
   book: { all: ['core', 'note', 'formats', 'settings'] },
@@ -22,7 +23,7 @@ const layers: Readonly<
   // Words for what the lower layers say in codes: it needs their shapes, and how days are counted.
   i18n: { all: ['core', 'settings'], types: ['note', 'book', 'app'] },
   'command-line': { all: ['core', 'note', 'formats', 'settings', 'book', 'app', 'i18n'] },
-  ui: { all: ['core', 'note', 'formats', 'settings', 'book', 'app', 'i18n'] },
+  ui: { all: ['core', 'note', 'phrase', 'formats', 'settings', 'book', 'app', 'i18n'] },
   // The adapters stand behind what the views ask for; they know no view.
   obsidian: { all: ['core', 'note', 'formats', 'settings', 'book', 'app', 'i18n', 'command-line'] },
   main: {
@@ -36,12 +37,13 @@ const ports: ReadonlySet<string> = new Set([
   'ui/import/import-actions',
 ]);
 
-const pureFolders = ['core', 'note', 'formats', 'settings', 'book', 'app', 'i18n', 'command-line'];
+const pureFolders = ['core', 'note', 'phrase', 'formats', 'settings', 'book', 'app', 'i18n', 'command-line'];
 /** Which packages the pure folders may import, and which file alone does. */
 const packages: Readonly<Record<string, RegExp>> = {
   'gray-matter': /^note\/gray-matter\.ts$/,
   'date-fns': /^core\/day\.ts$/,
   '@date-fns/utc': /^core\/day\.ts$/,
+  'chrono-node': /^phrase\/natural-date\.ts$/,
   yaml: /^note\//,
   'mdast-util-from-markdown': /^note\//,
   'micromark-extension-frontmatter': /^note\//,

@@ -27,7 +27,12 @@ export type ActionName =
   | { readonly kind: 'merge'; readonly people: readonly string[] }
   | { readonly kind: 'not-same'; readonly people: readonly string[] }
   | { readonly kind: 'make-file'; readonly file: string }
-  | { readonly kind: 'mend'; readonly people: readonly string[] };
+  | { readonly kind: 'mend'; readonly people: readonly string[] }
+  | { readonly kind: 'edit-entry'; readonly people: readonly string[] }
+  | { readonly kind: 'delete-entry'; readonly people: readonly string[] }
+  | { readonly kind: 'only-mentioned'; readonly people: readonly string[]; readonly day: Day }
+  | { readonly kind: 'bring-up-to-date'; readonly people: readonly string[] }
+  | { readonly kind: 'prepare-removal'; readonly people: readonly string[] };
 
 /** One note's part in an action. */
 export type NoteStep =
@@ -92,7 +97,8 @@ export async function perform(
   return { kind: 'done', action: { name, steps }, changed };
 }
 
-async function rehearse(notes: Notes, tasks: readonly NoteTask[]): Promise<Failure | null> {
+/** Plans tasks without writing anything; the first refusal, or null where all would go through. */
+export async function rehearse(notes: Notes, tasks: readonly NoteTask[]): Promise<Failure | null> {
   for (const task of tasks) {
     const text = await notes.read(task.path);
     if (task.kind === 'create') {

@@ -8,6 +8,8 @@ import { planProperties, type PropertyChange } from '../note/edit-properties';
 import { applyEdits } from '../note/text-edit';
 import { perform, type ActionResult, type NoteTask } from './action';
 import { keyFor, propertiesOf } from './contact-properties';
+import { fillTemplate } from './fill-template';
+import { planLog, type InteractionInput } from './log-interaction';
 import { fail, type Failure, type Notes } from './notes';
 
 /** A person to be added, as the dialog and the command line know them. */
@@ -21,7 +23,14 @@ export interface NewContact {
   readonly organization: string;
   readonly role: string;
   readonly email: string;
+  /** the time of day for the template, `HH:mm`; left out where nobody knows it */
+  readonly time?: string;
+  /** the first contact, logged as the note is made; left out where there was none yet */
+  readonly first?: FirstContact | null;
 }
+
+/** A contact that is logged in the note of a new person. */
+export type FirstContact = Pick<InteractionInput, 'date' | 'kind' | 'direction' | 'text'>;
 
 /** The path a new contact gets, or null where the name cannot be the name of a file. */
 export function newContactPath(name: string, folder: string): string | null {
@@ -68,7 +77,15 @@ export function planContact(
 
 function writeContact(contact: NewContact, path: string, today: Day, rules: Rules) {
   const title = path.slice(path.lastIndexOf('/') + 1, -'.md'.length);
-  const base = contact.template === null ? `\n# ${title}\n\n` : fillTemplate(contact.template, title, today);
+  const base =
+    contact.template === null
+      ? `\n# ${title}\n\n`
+      : fillTemplate(contact.template, {
+          title,
+          day: today,
+          time: contact.time ?? null,
+          language: rules.language,
+        });
   const properties = propertiesOf(base);
   if ('kind' in properties) return properties;
   const name = oneLine(contact.name.normalize('NFC'));
@@ -90,12 +107,9 @@ function writeContact(contact: NewContact, path: string, today: Day, rules: Rule
   set(keyFor(properties, rules.names, 'role'), contact.role);
   set(keyFor(properties, rules.names, 'email'), contact.email);
   const plan = planProperties(base, changes);
-  return plan.kind === 'refused' ? plan : applyEdits(base, plan.edits);
-}
-
-/** The placeholders of the core Templates plugin for title and date; the time and other forms of a date are left as they are. */
-export function fillTemplate(template: string, title: string, today: Day): string {
-  return template.replace(/\{\{\s*(title|date)(?::\s*YYYY-MM-DD)?\s*\}\}/gi, (_match, name: string) =>
-    name.toLowerCase() === 'title' ? title : today,
-  );
+  if (plan.kind === 'refused') return plan;
+  const note = applyEdits(base, plan.edits);
+  if (contact.first === undefined || contact.first === null) return note;
+  const log = planLog(note, { ...contact.first, followUp: null }, today, rules);
+  return log.kind === 'refused' ? log : applyEdits(note, log.edits);
 }

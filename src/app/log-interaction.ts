@@ -7,9 +7,9 @@ import { planProperties, type PropertyChange } from '../note/edit-properties';
 import { planEntry } from '../note/insert-entry';
 import { joinPlans, type Plan } from '../note/plan';
 import { refuse } from '../note/refusal';
-import { perform, type ActionResult } from './action';
+import { perform, type ActionResult, type NoteTask } from './action';
 import { isUnderstood, keyFor, latestDateOf, propertiesFor, propertiesOf } from './contact-properties';
-import { fail, type Notes } from './notes';
+import { fail, type Failure, type Notes } from './notes';
 
 /** A task that is noted down below an entry. */
 export interface NewFollowUp {
@@ -37,20 +37,31 @@ export async function logInteraction(
   today: Day,
   rules: Rules,
 ): Promise<ActionResult> {
+  const tasks = planLogTasks(input, today, rules);
+  if ('kind' in tasks) return tasks;
+  const people = distinctPeople(input).map((person) => person.name);
+  return perform(notes, { kind: 'log', people }, tasks);
+}
+
+/** A task for everybody's note, or why there is none: a date in the future where no plan is meant. */
+export function planLogTasks(
+  input: InteractionInput,
+  today: Day,
+  rules: Rules,
+): readonly NoteTask[] | Failure {
   const [first] = input.people;
   if (first !== undefined && input.date > today && !input.plan)
     return fail(first.path, 'future-date', null, input.date);
-  const people = input.people.filter(
-    ({ path }, index) => input.people.findIndex((other) => other.path === path) === index,
-  );
-  const name = { kind: 'log', people: people.map((person) => person.name) } as const;
-  const tasks = people.map((person, index) => ({
-    kind: 'edit' as const,
+  return distinctPeople(input).map((person, index) => ({
+    kind: 'edit',
     path: person.path,
     planner: (text: string) =>
       planLog(text, { ...input, followUp: index === 0 ? input.followUp : null }, today, rules),
   }));
-  return perform(notes, name, tasks);
+}
+
+function distinctPeople({ people }: InteractionInput): InteractionInput['people'] {
+  return people.filter(({ path }, index) => people.findIndex((other) => other.path === path) === index);
 }
 
 /** The entry, the date of the last contact, and the end of a snooze, worked out on one text. */

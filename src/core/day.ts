@@ -81,6 +81,14 @@ export function localDay(instant: Date): Day {
   return day;
 }
 
+/** Noon of a day where the host is: for libraries that count days by the host's clock, far from every change of clocks. */
+export function localNoon(day: Day): Date {
+  const { year, month, date } = partsOf(day);
+  const instant = new Date(2000, 0, 1, 12);
+  instant.setFullYear(year, month - 1, date);
+  return instant;
+}
+
 /** The number that two digits of a day make. */
 function pairAt(day: Day, at: number): number {
   return day.charCodeAt(at) * 10 + day.charCodeAt(at + 1) - digitsFromCodes;

@@ -95,14 +95,18 @@ export function readContact(facts: NoteFacts, rules: ReadingRules): Contact {
   return contact;
 }
 
+/** The kind of entries that name none, by the folded name of their section. */
+export function kindOfSection(sectionName: string): string | null {
+  return meetingSections.has(sectionName) ? 'meeting' : null;
+}
+
 function readInteractions(
   facts: NoteFacts,
   reader: PropertyReader,
   kinds: KindTable,
 ): readonly Interaction[] {
   const logged = facts.log.map((entry): Interaction => {
-    const fallback = meetingSections.has(entry.sectionName) ? 'meeting' : null;
-    const words = parseEntryWords(entry.rest, kinds, fallback);
+    const words = parseEntryWords(entry.rest, kinds, kindOfSection(entry.sectionName));
     const { text, direction } = entry.below === undefined ? words : readWordsBelow(words, entry.below);
     return {
       date: entry.day,

@@ -119,3 +119,8 @@ export function formatEvery(interval: Interval, language: Language): string {
   if (unit === 'month') return count % 12 === 0 ? every.years(count / 12) : every.months(count);
   return count % 7 === 0 ? every.weeks(count / 7) : every.days(count);
 }
+
+/** A day with its weekday and year: "Friday, 4 Dec 2026". */
+export function formatWeekday(day: Day, language: Language): string {
+  return `${formatsFor(language).weekday.format(utcDate(day))}, ${formatDate(day, language)}`;
+}

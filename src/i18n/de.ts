@@ -9,6 +9,7 @@ import { deRhythm } from './de-rhythm';
 import { deFollowUps } from './de-follow-ups';
 import { deOccasions } from './de-occasions';
 import { deImport } from './de-import';
+import { deQuickLog } from './de-quick-log';
 import { deSettings } from './de-settings';
 
 const people = (count: number): string => (count === 1 ? '1 Person' : `${count} Personen`);
@@ -27,6 +28,7 @@ export const de: Texts = {
   commandLine: deCommandLine,
   pane: dePane,
   pictures: dePictures,
+  quickLog: deQuickLog,
   ...deRhythm,
   followUps: deFollowUps,
   occasions: deOccasions,
@@ -58,6 +60,8 @@ export const de: Texts = {
       'Die Zeile ist nicht mehr die gezeigte. Die Notiz ansehen und noch einmal versuchen.',
     'recurring-task': () =>
       'Diese Aufgabe kehrt wieder. Bitte in der Notiz abhaken, damit die nächste entsteht.',
+    'entry-has-children': () =>
+      'unter dem Eintrag steht noch etwas. Bitte bestätigen, dass es mit entfernt wird, oder es vorher verschieben.',
     'text-hides-rest': () =>
       'Der Text enthält %%, das in der Notiz alles Folgende verbergen würde. Weglassen und noch einmal versuchen.',
     'verification-failed': () =>

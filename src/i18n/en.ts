@@ -12,6 +12,7 @@ import { enRhythm } from './en-rhythm';
 import { enFollowUps } from './en-follow-ups';
 import { enOccasions } from './en-occasions';
 import { enImport } from './en-import';
+import { enQuickLog } from './en-quick-log';
 import { enSettings } from './en-settings';
 
 const people = (count: number): string => (count === 1 ? '1 person' : `${count} people`);
@@ -37,6 +38,8 @@ const failures: Readonly<Record<FailureCode, (detail: string) => string>> = {
   'line-changed': () => 'the line is not the one that was shown. Look at the note and try again.',
   'recurring-task': () =>
     'this task comes again. Open the note, and tick it there, so that the next one is written.',
+  'entry-has-children': () =>
+    'something stands below the entry. Say that it shall go along, or move it first.',
   'text-hides-rest': () =>
     'the text holds %%, which would hide what follows it in the note. Leave that out and try again.',
   'verification-failed': () =>
@@ -112,6 +115,7 @@ export const en = {
   commandLine: enCommandLine,
   pane: enPane,
   pictures: enPictures,
+  quickLog: enQuickLog,
   ...enRhythm,
   followUps: enFollowUps,
   occasions: enOccasions,

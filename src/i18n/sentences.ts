@@ -129,7 +129,7 @@ export function describeCadence(cadence: Cadence, language: Language): string {
 
 /** What an action did. */
 export function describeAction(name: ActionName, today: Day, language: Language): string {
-  const { done } = textsFor(language);
+  const { done, quickLog } = textsFor(language);
   switch (name.kind) {
     case 'log':
       return done.log(name.people);
@@ -164,5 +164,15 @@ export function describeAction(name: ActionName, today: Day, language: Language)
       return done.notSame(name.people);
     case 'make-file':
       return done.makeFile(name.file);
+    case 'edit-entry':
+      return quickLog.done.editEntry(name.people);
+    case 'delete-entry':
+      return quickLog.done.deleteEntry(name.people);
+    case 'only-mentioned':
+      return quickLog.done.onlyMentioned(name.people, formatDay(name.day, today, language));
+    case 'bring-up-to-date':
+      return quickLog.done.bringUpToDate(name.people.length);
+    case 'prepare-removal':
+      return quickLog.done.prepareRemoval;
   }
 }

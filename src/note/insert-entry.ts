@@ -72,7 +72,8 @@ export function planEntry(text: string, entry: NewEntry, options: EntryOptions):
   return refuse('verification-failed');
 }
 
-function refuseText(text: string): Refusal | null {
+/** Why nothing can be written into the body of a note, or null. */
+export function refuseText(text: string): Refusal | null {
   const fence = scanFence(text);
   if (fence.kind === 'unclosed') return refuse('fence-unclosed', 1);
   if (fence.kind === 'foreign') return refuse('fence-foreign', 1, fence.line);

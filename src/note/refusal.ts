@@ -28,6 +28,8 @@ export type RefusalCode =
   | 'line-changed'
   /** the task comes again, so what ticks it has to write the next one */
   | 'recurring-task'
+  /** something stands below the entry, and nothing says that it shall go along */
+  | 'entry-has-children'
   /** what is to be written would hide what follows it, as a comment that never ends does */
   | 'text-hides-rest'
   /** the edited text did not pass the check */

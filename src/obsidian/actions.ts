@@ -3,18 +3,32 @@ import type { ActionHistory, UndoResult } from '../app/action-history';
 import type { ActionResult } from '../app/action';
 import { addTag } from '../app/add-tag';
 import { addContact, type NewContact } from '../app/add-contact';
+import {
+  bringUpToDate,
+  findLateProperties,
+  previewUpdate,
+  type LateProperty,
+  type UpdatePlan,
+} from '../app/bring-up-to-date';
+import { deleteEntry } from '../app/delete-entry';
+import { editEntry, type EntryChange } from '../app/edit-entry';
 import { fillTier, type TierFilling } from '../app/fill-tier';
-import { logInteraction, type InteractionInput } from '../app/log-interaction';
+import type { Evidence } from '../app/last-contact-after';
+import { logInteraction, planLogTasks, type InteractionInput } from '../app/log-interaction';
 import { mendProblem } from '../app/mend-problem';
 import type { Notes } from '../app/notes';
+import { sayOnlyMentioned } from '../app/only-mentioned';
+import { planRemoval, prepareRemoval, type RemovalPlan, type RemovalWish } from '../app/prepare-removal';
+import { previewTasks, type ActionPreview } from '../app/preview-action';
 import { setCadence } from '../app/set-cadence';
 import { postponeFollowUp } from '../app/postpone-follow-up';
 import { setTier } from '../app/set-tier';
+import type { ShownEntry } from '../app/shown-entry';
 import { skip } from '../app/skip';
 import { snooze } from '../app/snooze';
 import type { Cadence } from '../core/cadence';
 import { tickFollowUp } from '../app/tick-follow-up';
-import type { Day } from '../core/day';
+import { latest, type Day } from '../core/day';
 import type { FollowUp } from '../core/follow-up';
 import type { Problem } from '../core/problem';
 import { skipUntil } from '../core/skip';
@@ -73,7 +87,7 @@ export class AppActions implements UserActions {
     const template = await this.readTemplate();
     const result = await addContact(
       this.notes,
-      { ...contact, template },
+      { ...contact, template, time: this.source.time() },
       this.source.today(),
       this.source.book.rules,
     );
@@ -82,7 +96,7 @@ export class AppActions implements UserActions {
 
   async fillTier(filling: TierFilling): Promise<boolean> {
     const template = await this.readTemplate();
-    const added = filling.added.map((contact) => ({ ...contact, template }));
+    const added = filling.added.map((contact) => ({ ...contact, template, time: this.source.time() }));
     return this.tell(
       await fillTier(this.notes, { ...filling, added }, this.source.today(), this.source.book.rules),
     );
@@ -90,6 +104,44 @@ export class AppActions implements UserActions {
 
   async mend(problem: Problem): Promise<boolean> {
     return this.tell(await mendProblem(this.notes, problem));
+  }
+
+  async previewLog(input: InteractionInput): Promise<ActionPreview> {
+    const tasks = planLogTasks(input, this.source.today(), this.source.book.rules);
+    return 'kind' in tasks ? tasks : previewTasks(this.notes, tasks);
+  }
+
+  async editEntry(shown: ShownEntry, change: EntryChange): Promise<boolean> {
+    const { rules } = this.source.book;
+    return this.tell(await editEntry(this.notes, shown, change, this.evidenceFor(shown.path), rules));
+  }
+
+  async deleteEntry(shown: ShownEntry, withChildren: boolean): Promise<'done' | 'has-children' | 'refused'> {
+    const { rules } = this.source.book;
+    const result = await deleteEntry(this.notes, shown, withChildren, this.evidenceFor(shown.path), rules);
+    if (result.kind === 'refused' && result.code === 'entry-has-children') return 'has-children';
+    return this.tell(result) ? 'done' : 'refused';
+  }
+
+  async sayOnlyMentioned(person: Target, day: Day): Promise<boolean> {
+    return this.tell(await sayOnlyMentioned(this.notes, person, day, this.source.book.rules));
+  }
+
+  planUpdate(): Promise<UpdatePlan> {
+    const { book } = this.source;
+    return previewUpdate(this.notes, findLateProperties(book, this.source.today()), book.rules);
+  }
+
+  async bringUpToDate(late: readonly LateProperty[]): Promise<boolean> {
+    return this.tell(await bringUpToDate(this.notes, late, this.source.book.rules));
+  }
+
+  planRemoval(wish: RemovalWish): Promise<RemovalPlan> {
+    return planRemoval(this.notes, this.source.book, wish, this.source.today());
+  }
+
+  async prepareRemoval(plan: RemovalPlan): Promise<boolean> {
+    return this.tell(await prepareRemoval(this.notes, plan));
   }
 
   dismissSuggestion(path: string): void {
@@ -128,6 +180,20 @@ export class AppActions implements UserActions {
   async changeSetting<Key extends keyof Settings>(key: Key, value: Settings[Key]): Promise<void> {
     if (await this.store.change(key, value)) this.settingsChanged(key);
     else showRefusal(this.source.texts().commands.notSaved);
+  }
+
+  /** What else than their own log tells of a person. */
+  private evidenceFor(path: string): Evidence {
+    const { book } = this.source;
+    const today = this.source.today();
+    const contact = book.get(path);
+    let mentioned: Day | null = null;
+    if (contact !== undefined && !contact.ignoresMentions) {
+      for (const { date, depth } of book.mentions(contact)) {
+        if (depth > 0 && date <= today) mentioned = latest(mentioned, date);
+      }
+    }
+    return { today, mentioned };
   }
 
   private tell(result: ActionResult, offers: readonly NoticeButton[] = []): boolean {

@@ -57,6 +57,13 @@ export class LiveContacts implements ContactSource {
     return this.day;
   }
 
+  /** The time of day by the clock, `HH:mm`. */
+  time(): string {
+    const instant = new Date();
+    const [hours, minutes] = [instant.getHours(), instant.getMinutes()];
+    return `${String(hours).padStart(2, '0')}:${String(minutes).padStart(2, '0')}`;
+  }
+
   settings(): Settings {
     return this.currentSettings();
   }

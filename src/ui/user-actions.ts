@@ -1,10 +1,16 @@
 import type { NewContact } from '../app/add-contact';
+import type { LateProperty, UpdatePlan } from '../app/bring-up-to-date';
+import type { EntryChange } from '../app/edit-entry';
 import type { TierFilling } from '../app/fill-tier';
 import type { InteractionInput } from '../app/log-interaction';
 import type { Facet } from '../book/search';
+import type { RemovalPlan, RemovalWish } from '../app/prepare-removal';
+import type { ActionPreview } from '../app/preview-action';
+import type { ShownEntry } from '../app/shown-entry';
 import type { Cadence } from '../core/cadence';
 import type { Day } from '../core/day';
 import type { FollowUp } from '../core/follow-up';
+import type { Kind } from '../core/kind';
 import type { Problem } from '../core/problem';
 import type { State } from '../core/rhythm';
 import type { Tier } from '../core/tier';
@@ -34,6 +40,19 @@ export interface UserActions {
   /** Puts people into a tier, notes made where there are none: one action, one notice. */
   fillTier(filling: TierFilling): Promise<boolean>;
   mend(problem: Problem): Promise<boolean>;
+  /** What logging would write, line by line, or why it would be refused; writes nothing and says nothing. */
+  previewLog(input: InteractionInput): Promise<ActionPreview>;
+  editEntry(shown: ShownEntry, change: EntryChange): Promise<boolean>;
+  /** `has-children`: something stands below it, and it was not said that this goes along; nothing is told then. */
+  deleteEntry(shown: ShownEntry, withChildren: boolean): Promise<'done' | 'has-children' | 'refused'>;
+  /** Says in a person's own log that on this day they were only mentioned elsewhere. */
+  sayOnlyMentioned(person: Target, day: Day): Promise<boolean>;
+  /** What bringing all last contacts up to date would write, without writing it. */
+  planUpdate(): Promise<UpdatePlan>;
+  bringUpToDate(late: readonly LateProperty[]): Promise<boolean>;
+  /** What preparing for removal would write, without writing it. */
+  planRemoval(wish: RemovalWish): Promise<RemovalPlan>;
+  prepareRemoval(plan: RemovalPlan): Promise<boolean>;
   /** Shows the suggestion about this note no more in this review; kept on the device. */
   dismissSuggestion(path: string): void;
   /** Ticks a follow-up; its notice offers to log it as done, which `logAsDone` does. */
@@ -65,6 +84,14 @@ export interface Views {
   showYear(): void;
 }
 
+/** What is known of a contact before the log dialog opens. */
+export interface KnownLog {
+  readonly people: readonly Target[];
+  readonly date: Day | null;
+  readonly kind: Kind | null;
+  readonly text: string;
+}
+
 /** The dialogs and views, as the pane, the commands and the menus call them. */
 export interface Dialogs extends Views {
   /** Asks whom, and calls back with the person chosen. */
@@ -73,6 +100,16 @@ export interface Dialogs extends Views {
   log(people: readonly Target[], text?: string): void;
   /** The dialog for a new contact, with what is known of the name. */
   add(name: string): void;
+  /** Logs by one line that is understood as it is typed; it begins with what is given. */
+  quickLog(line: string): void;
+  /** The log dialog with everything filled in that is known. */
+  logDraft(draft: KnownLog): void;
+  /** Changes or deletes an entry of a person's own log. */
+  editEntry(shown: ShownEntry): void;
+  /** Shows which last contacts lag behind the history, and sets them. */
+  bringUpToDate(): void;
+  /** Shows what is written down before the plugin is removed, and writes it. */
+  prepareRemoval(): void;
   /** Asks for a tier, and moves there. */
   moveToTier(people: readonly Target[]): void;
   /** Asks until when, and puts off. */

@@ -57,7 +57,7 @@ describe('addContact', () => {
       '---\ntype: person\ntier:\ncreated: {{date}}\nmet: {{date:YYYY-MM-DD}}\nemail: ""\n---\n# {{ Title }}\n\n{{time}} {{date:dddd}}\n';
     const tier = rules.tiers.byId.get('top-50') ?? null;
     expect((await added({ template, tier, email: 'c@x.org' }))[1]).toBe(
-      '---\ntype: person\ntier: Top 50\ncreated: 2026-11-22\nmet: 2026-11-22\nemail: "c@x.org"\ntier-since: 2026-11-22\n---\n# Clara Nguyen\n\n{{time}} {{date:dddd}}\n',
+      '---\ntype: person\ntier: Top 50\ncreated: 2026-11-22\nmet: 2026-11-22\nemail: "c@x.org"\ntier-since: 2026-11-22\n---\n# Clara Nguyen\n\n{{time}} Sunday\n',
     );
   });
 

@@ -202,7 +202,7 @@ describe('the add dialog', () => {
     const { dialogs, calls } = start({ settings: { template: 'Templates/Person.md' } });
     dialogs.add('Zoë');
     expect(findAll('.kit-hint')).toEqual(['New note: People/Zoë.md', 'Made from the template Person.']);
-    const tier = find<HTMLSelectElement>('.kit-add select');
+    const tier = find<HTMLSelectElement>('.kit-add .kit-field:not(.kit-first-kind) select');
     expect([...tier.options].map(({ text }) => text)).toEqual([
       'No tier',
       'Top 10 (1/10)',

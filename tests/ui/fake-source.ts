@@ -1,3 +1,7 @@
+import { findLateProperties, previewUpdate } from '../../src/app/bring-up-to-date';
+import { planLogTasks } from '../../src/app/log-interaction';
+import { planRemoval } from '../../src/app/prepare-removal';
+import { previewTasks } from '../../src/app/preview-action';
 import { ContactBook } from '../../src/book/contact-book';
 import { buildOverview } from '../../src/book/overview';
 import { workloadOfBook } from '../../src/book/forecast';
@@ -10,6 +14,7 @@ import { textsFor } from '../../src/i18n/texts';
 import { defaultSettings, type Language, type Settings } from '../../src/settings/settings';
 import type { ContactSource } from '../../src/ui/contact-source';
 import type { UserActions, Views } from '../../src/ui/user-actions';
+import { MemoryNotes } from '../fakes/memory-notes';
 
 /** A day that is known to exist. */
 export function day(text: string): Day {
@@ -68,7 +73,12 @@ export function fakeSource(
     mend: true,
     tick: true,
     postpone: true,
+    editEntry: true,
+    sayOnlyMentioned: true,
+    bringUpToDate: true,
+    prepareRemoval: true,
   };
+  const memory = new MemoryNotes(notes);
   const actions: UserActions = {
     log: (...values) => answer('log', values),
     setTier: (...values) => answer('setTier', values),
@@ -78,6 +88,22 @@ export function fakeSource(
     setCadence: (...values) => answer('setCadence', values),
     addTag: (...values) => answer('addTag', values),
     mend: (...values) => answer('mend', values),
+    editEntry: (...values) => answer('editEntry', values),
+    sayOnlyMentioned: (...values) => answer('sayOnlyMentioned', values),
+    bringUpToDate: (...values) => answer('bringUpToDate', values),
+    prepareRemoval: (...values) => answer('prepareRemoval', values),
+    deleteEntry: (shown, withChildren) => {
+      calls.push(['deleteEntry', shown, withChildren]);
+      return Promise.resolve(
+        withChildren || !shown.entry.text.includes('children') ? 'done' : 'has-children',
+      );
+    },
+    previewLog: (input) => {
+      const tasks = planLogTasks(input, today, book.rules);
+      return 'kind' in tasks ? Promise.resolve(tasks) : previewTasks(memory, tasks);
+    },
+    planUpdate: () => previewUpdate(memory, findLateProperties(book, today), book.rules),
+    planRemoval: (wish) => planRemoval(memory, book, wish, today),
     dismissSuggestion: (path) => void calls.push(['dismissSuggestion', path]),
     tick: (...values) => answer('tick', values),
     postpone: (...values) => answer('postpone', values),

@@ -8,7 +8,7 @@ import { planProperties, type PropertyChange } from '../../note/edit-properties'
 import { escapeMarkdown, plainValue } from '../../note/plain-text';
 import { chainPlans, type Plan } from '../../note/plan';
 import { applyEdits } from '../../note/text-edit';
-import { fillTemplate } from '../add-contact';
+import { fillTemplate } from '../fill-template';
 import { keyFor, propertiesOf } from '../contact-properties';
 import { fail, type Failure } from '../notes';
 import type { FieldFill, FilledMeaning } from './compare-fields';
@@ -36,7 +36,10 @@ export function writeImportedNote(
 ): string | Failure {
   const { template, today } = options;
   const title = path.slice(path.lastIndexOf('/') + 1, -'.md'.length);
-  const base = template === null ? `\n# ${escapeMarkdown(title)}\n` : fillTemplate(template, title, today);
+  const base =
+    template === null
+      ? `\n# ${escapeMarkdown(title)}\n`
+      : fillTemplate(template, { title, day: today, time: null, language: rules.language });
   const plan = chainPlans(base, [
     (text) => planOwn(text, person, title, options, rules),
     (text) => planFills(text, fillsOf(person), rules),

@@ -1,10 +1,13 @@
 import { ButtonComponent, Modal, Setting, TextComponent, TFile, type App } from 'obsidian';
+import type { FirstContact } from '../../app/add-contact';
+import { formatEntry } from '../../core/interaction';
 import type { Tier } from '../../core/tier';
 import { noteName } from '../../core/recognition';
 import type { ContactSource } from '../contact-source';
 import type { Target, UserActions } from '../user-actions';
 import { nameBy } from './control-label';
 import { describeRoom } from './describe-tier';
+import { FirstContactField } from './first-contact-field';
 import { FolderSuggest } from './folder-suggest';
 import { checkNewContact, chooseFolder, type NewContactCheck } from './new-contact-check';
 
@@ -16,12 +19,14 @@ interface Draft {
   organization: string;
   role: string;
   email: string;
+  first: FirstContact | null;
 }
 
 /** Makes the note of a new contact; says beforehand where it will lie and whether somebody is there already. */
 export class AddDialog extends Modal {
   private readonly draft: Draft;
   private nameSetting: Setting | null = null;
+  private first: FirstContactField | null = null;
   private pathEl: HTMLElement | null = null;
   private submitButton: ButtonComponent | null = null;
   private openButton: ButtonComponent | null = null;
@@ -40,7 +45,7 @@ export class AddDialog extends Modal {
     const { newContactsFolder } = source.settings();
     const { book } = source;
     const folder = chooseFolder(newContactsFolder, folders, book.all(), book.rules.folders);
-    this.draft = { name, folder, tier: null, organization: '', role: '', email: '' };
+    this.draft = { name, folder, tier: null, organization: '', role: '', email: '', first: null };
   }
 
   override onOpen(): void {
@@ -65,6 +70,11 @@ export class AddDialog extends Modal {
       this.draft.folder = value;
       this.check();
     });
+    this.first = new FirstContactField(this.contentEl, this.source, (value) => {
+      this.draft.first = value;
+      this.check();
+    });
+    this.submitOnEnter(this.first.inputEl);
     this.pathEl = this.contentEl.createDiv({ cls: 'kit-hints', attr: { 'aria-live': 'polite' } });
     const buttons = this.modalEl.createDiv('modal-button-container');
     this.submitButton = new ButtonComponent(buttons)
@@ -94,12 +104,16 @@ export class AddDialog extends Modal {
     });
     text.inputEl.setAttr('autocomplete', 'off');
     nameBy(text.inputEl, setting.nameEl);
-    text.inputEl.addEventListener('keydown', (event) => {
+    this.submitOnEnter(text.inputEl);
+    return { setting, text };
+  }
+
+  private submitOnEnter(inputEl: HTMLInputElement): void {
+    inputEl.addEventListener('keydown', (event) => {
       if (event.key !== 'Enter' || event.isComposing || event.defaultPrevented) return;
       event.preventDefault();
       void this.submit();
     });
-    return { setting, text };
   }
 
   private addTier(): void {
@@ -163,6 +177,11 @@ export class AddDialog extends Modal {
     this.pathEl?.empty();
     if (path === null) return;
     this.pathEl?.createDiv({ cls: 'kit-hint kit-path', text: texts.willBe(path) });
+    const { first } = this.draft;
+    if (first !== null) {
+      const line = formatEntry(first, this.source.book.rules.language);
+      this.pathEl?.createDiv({ cls: 'kit-hint kit-path', text: line });
+    }
     const template = this.source.settings().template.trim();
     if (template === '') return;
     const file = this.app.vault.getFileByPath(template.endsWith('.md') ? template : `${template}.md`);
@@ -186,7 +205,7 @@ export class AddDialog extends Modal {
 
   private async submit(): Promise<void> {
     const path = pathOf(this.check());
-    if (path === null || this.isBusy || this.wasSubmitted) return;
+    if (path === null || this.isBusy || this.wasSubmitted || this.first?.isWrong === true) return;
     this.isBusy = true;
     this.submitButton?.setDisabled(true);
     const made = await this.actions.add(this.draft);

@@ -1,16 +1,21 @@
 import type { App } from 'obsidian';
+import type { Kind } from '../../core/kind';
 import { skipsBeforeOffer } from '../../core/skip';
 import type { ContactSource } from '../contact-source';
 import type { Dialogs, Target, UserActions, Views } from '../user-actions';
 import { AddDialog } from './add-dialog';
 import { CadencePicker } from './cadence-picker';
 import { ContactPicker } from './contact-picker';
+import { EntryDialog } from './entry-dialog';
 import { FacetPicker } from './facet-picker';
 import { LessOftenDialog } from './less-often-dialog';
-import { newDraft } from './log-draft';
+import { LatePropertiesDialog } from './late-properties-dialog';
+import { newDraft, type LogDraft } from './log-draft';
 import { LogDialog } from './log-dialog';
 import { PostponePicker } from './postpone-picker';
 import { RoundDialog } from './round-dialog';
+import { QuickLogDialog } from './quick-log-dialog';
+import { RemovalDialog } from './removal-dialog';
 import { SnoozePicker } from './snooze-picker';
 import { TagPicker } from './tag-picker';
 import { TierPicker } from './tier-picker';
@@ -21,6 +26,18 @@ export function createDialogs(app: App, source: ContactSource, actions: UserActi
 
   const addThen = (name: string, added: (person: Target) => void): void =>
     new AddDialog(app, source, actions, name, added).open();
+
+  const usualKind = (): Kind | null => {
+    const { byId } = source.book.rules.kinds;
+    return byId.get(lastKind) ?? byId.get('call') ?? null;
+  };
+
+  const openLog = (draft: LogDraft): void =>
+    new LogDialog(app, source, actions, draft, {
+      logged: (kind) => {
+        if (kind !== null) lastKind = kind.id;
+      },
+    }).open();
 
   const notNow = async (people: readonly Target[]): Promise<void> => {
     const [person] = people;
@@ -43,13 +60,22 @@ export function createDialogs(app: App, source: ContactSource, actions: UserActi
       }).open();
     },
     log(people, text = '') {
-      const { byId } = source.book.rules.kinds;
-      const draft = newDraft(people, source.today(), byId.get(lastKind) ?? byId.get('call') ?? null, text);
-      new LogDialog(app, source, actions, draft, {
-        logged: (kind) => {
-          if (kind !== null) lastKind = kind.id;
-        },
-      }).open();
+      openLog(newDraft(people, source.today(), usualKind(), text));
+    },
+    logDraft({ people, date, kind, text }) {
+      openLog({ ...newDraft(people, date ?? source.today(), kind ?? usualKind()), text });
+    },
+    quickLog(line) {
+      new QuickLogDialog(app, source, actions, line, { add: addThen, allFields: openLog }).open();
+    },
+    editEntry(shown) {
+      new EntryDialog(app, source, actions, shown).open();
+    },
+    bringUpToDate() {
+      void actions.planUpdate().then((plan) => new LatePropertiesDialog(app, source, actions, plan).open());
+    },
+    prepareRemoval() {
+      new RemovalDialog(app, source, actions).open();
     },
     add(name) {
       addThen(name, ({ path }) => void actions.open(path, null, 'here'));

@@ -12,15 +12,17 @@ export class FollowUpField {
   private readonly text: TextComponent;
   private readonly due: DateField;
   private readonly offerEl: HTMLElement;
-  private value: NewFollowUp | null = null;
+  private value: NewFollowUp | null;
   private offered: NewFollowUp | null = null;
 
   constructor(
     parent: HTMLElement,
     texts: Texts['dialogs']['log'],
     today: Day,
+    initial: NewFollowUp | null,
     private readonly changed: (followUp: NewFollowUp | null) => void,
   ) {
+    this.value = initial;
     const fieldEl = parent.createDiv('kit-follow-up');
     const opener = new ButtonComponent(fieldEl)
       .setButtonText(texts.followUp)

@@ -2,11 +2,10 @@ import { ButtonComponent, Modal, Platform, Setting, type App } from 'obsidian';
 import { addDays } from '../../core/day';
 import type { Direction } from '../../core/interaction';
 import type { Kind } from '../../core/kind';
-import { formatDate, formatDay } from '../../i18n/dates';
+import { formatDay } from '../../i18n/dates';
 import type { ContactSource } from '../contact-source';
 import type { UserActions } from '../user-actions';
 import { ChoiceRow } from './choice-row';
-import { confirm } from './confirm-dialog';
 import { nameUnseen } from './control-label';
 import { DateField } from './date-field';
 import { FollowUpField } from './follow-up-field';
@@ -22,6 +21,7 @@ import {
 } from './log-draft';
 import { LogPreview } from './log-preview';
 import { PeopleField } from './people-field';
+import { askForPlan } from './plan-question';
 import { offerThanks } from './thank-you-offer';
 
 /** What the dialog tells whoever opened it. */
@@ -64,7 +64,7 @@ export class LogDialog extends Modal {
     const textEl = this.addText(bodyEl);
     this.addDate(bodyEl);
     this.addDirection(bodyEl);
-    this.followUp = new FollowUpField(bodyEl, texts, this.source.today(), (value) =>
+    this.followUp = new FollowUpField(bodyEl, texts, this.source.today(), this.draft.followUp, (value) =>
       this.change({ ...this.draft, followUp: value }),
     );
     for (const inputEl of this.followUp.inputs) this.submitOnEnter(inputEl);
@@ -181,7 +181,7 @@ export class LogDialog extends Modal {
     this.isBusy = true;
     this.submitButton?.setDisabled(true);
     try {
-      const plan = await this.confirmPlan();
+      const plan = await askForPlan(this.app, this.source, this.draft.date);
       if (plan === 'no') return;
       const input = inputFrom(this.draft, plan === 'yes');
       if (input === null || !(await this.actions.log(input))) return;
@@ -191,20 +191,5 @@ export class LogDialog extends Modal {
       this.isBusy = false;
       this.submitButton?.setDisabled(false);
     }
-  }
-
-  /** Whether a day to come is meant as a plan; `none` where the day is not to come. */
-  private async confirmPlan(): Promise<'none' | 'yes' | 'no'> {
-    const { date } = this.draft;
-    const today = this.source.today();
-    if (date === null || date <= today) return 'none';
-    const { askPlan } = this.source.texts().dialogs.log;
-    const goesOn = await confirm(this.app, {
-      title: askPlan.title,
-      text: askPlan.text(formatDate(date, this.source.language())),
-      confirm: askPlan.confirm,
-      cancel: this.source.texts().dialogs.cancel,
-    });
-    return goesOn ? 'yes' : 'no';
   }
 }

@@ -2,6 +2,7 @@ import { Menu } from 'obsidian';
 import type { Person } from '../../book/overview';
 import type { ContactSource } from '../contact-source';
 import type { Dialogs, Target, UserActions } from '../user-actions';
+import { addEntryItems } from './entry-items';
 
 /** A person as the target of an action. */
 export function targetOf({ contact }: Person): Target {
@@ -64,6 +65,7 @@ export function personMenu(
       .setSection('do')
       .onClick(() => dialogs.tag([target])),
   );
+  addEntryItems(menu, contact, source, actions, dialogs);
   menu.addItem((item) =>
     item.setTitle(pane.menuSelect).setIcon('square-check').setSection('select').onClick(select),
   );

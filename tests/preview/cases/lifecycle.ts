@@ -56,6 +56,14 @@ export const lifecycleCases: readonly ContractCase[] = [
     },
   },
   {
+    name: 'a plugin can answer links, also below its own first part',
+    basis: 'declared',
+    run: ({ plugin }) => {
+      plugin.registerObsidianProtocolHandler('contract-link', () => undefined);
+      plugin.registerObsidianProtocolHandler('contract-link/part', () => undefined);
+    },
+  },
+  {
     name: 'saveData stores data.json in the plugin’s folder',
     basis: 'declared',
     run: async ({ app, plugin }) => {
