@@ -25,6 +25,7 @@ const notes = {
   'Journal/2026-11-21.md':
     'Met [[Ben Okafor]]\n\n- [ ] call about the fund\n- [/] book 📅 2026-11-25\n- [ ] read 📅 2027-01-01\n',
 };
+const noViews = { showPeople: () => undefined, showYear: () => undefined };
 let app: App;
 
 beforeAll(async () => {
