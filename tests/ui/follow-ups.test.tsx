@@ -9,7 +9,6 @@ import { FollowUpRow } from '../../src/ui/pane/follow-up-row';
 import { ComingUpRow } from '../../src/ui/pane/coming-up-row';
 import { startHost } from '../preview/start-host';
 import { contactNote, fakeSource } from './fake-source';
-import { noViews } from './.ts';
 
 const clara = 'People/Clara Nguyen.md';
 const notes = {
