@@ -21,7 +21,6 @@ export const deFollowUps: typeof enFollowUps = {
   logAsDone: 'Als Kontakt eintragen',
   postponePlaceholder: (text) => `Wann stattdessen? ${text}`,
   dateDialog: { title: 'Anderer Tag', label: 'Fällig', submit: 'Setzen' },
-  keys: 'Auf einer Wiedervorlage: Leertaste hakt ab, S setzt einen anderen Tag, L trägt ein',
   thanks: {
     one: 'Danke sagen',
     also: (links) => `Danke sagen, auch ${links.join(' und ')}`,

@@ -105,6 +105,7 @@ export const dePane: typeof enPane = {
     ['Umschalt+Klick', 'bis hierher auswählen'],
     ['Strg+A', 'alle gezeigten auswählen'],
     ['Esc', 'Auswahl aufheben'],
+    ['Leertaste', 'Wiedervorlage abhaken'],
     ['U', 'rückgängig'],
     ['/', 'suchen'],
     ['← →', 'ein- und ausklappen'],

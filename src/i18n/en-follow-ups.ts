@@ -19,7 +19,6 @@ export const enFollowUps = {
   logAsDone: 'Log it as done',
   postponePlaceholder: (text: string): string => `When instead? ${text}`,
   dateDialog: { title: 'Another day', label: 'Due', submit: 'Set' },
-  keys: 'On a follow-up: Space ticks, S sets another day, L logs',
   thanks: {
     one: 'Say thank you',
     also: (links: readonly string[]): string => `Say thank you, also to ${links.join(' and ')}`,

@@ -98,6 +98,7 @@ export const enPane = {
     ['Shift+click', 'select up to here'],
     ['Ctrl+A', 'select all that are shown'],
     ['Esc', 'clear the selection'],
+    ['Space', 'tick a follow-up'],
     ['U', 'undo'],
     ['/', 'search'],
     ['← →', 'fold and unfold'],

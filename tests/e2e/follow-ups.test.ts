@@ -103,6 +103,8 @@ describe('follow-ups and occasions in the browser', () => {
     await preview.page.locator('.kit-follow-up-row').first().waitFor();
     const box = await preview.page.locator('.kit-follow-up-row .kit-tick').first().boundingBox();
     expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(44);
+    const later = await preview.page.locator('.kit-follow-up-row .kit-row-button').first().boundingBox();
+    expect(Math.min(later?.width ?? 0, later?.height ?? 0)).toBeGreaterThanOrEqual(44);
     await shot(preview.page, 'follow-ups-phone');
   });
 });

@@ -19,7 +19,10 @@ export class PostponePicker extends SuggestModal<SnoozeChoice> {
   ) {
     super(app);
     const texts = source.texts();
-    this.choices = snoozeChoices(source.today(), false);
+    // A promise has no rhythm: only days make sense.
+    this.choices = snoozeChoices(source.today(), false).filter(
+      ({ kind }) => kind === 'until' || kind === 'pick-date',
+    );
     this.modalEl.addClass('kit-picker');
     this.setPlaceholder(texts.followUps.postponePlaceholder(followUp.text));
     this.emptyStateText = texts.dialogs.snooze.typeHint;

@@ -33,11 +33,6 @@ export function followUpRows(source: ContactSource, search: string): readonly Ro
   return rows;
 }
 
-/** Whose tag counts what asks for attention: due today or before. */
-export function countPressing(followUps: readonly FollowUp[], today: Day): number {
-  return followUps.filter(({ due }) => due !== null && due <= today).length;
-}
-
 function wordsOf({ text, people }: FollowUp): string {
   return foldName(`${text} ${people.map(({ name }) => name).join(' ')}`);
 }
