@@ -36,7 +36,7 @@ interface KnownStanding {
 }
 
 /** Notes that are no one's own words: what is open in them was never promised. */
-const holdsNothing: ReadonlySet<Extract<NoteReading, { kind: 'other' }>['because']> = new Set([
+const holdsNothing: ReadonlySet<Extract<NoteReading, { kind: 'dated' }>['because']> = new Set([
   'template',
   'excluded',
   'placeholder',
@@ -215,13 +215,12 @@ export class ContactBook {
     const reading = readNote(path, text, this.currentRules);
     const toldAnew = this.dated.setNote(path, reading.kind === 'dated' ? reading.note : null);
     if (reading.kind !== 'contact') {
-      if (reading.kind === 'other' && reading.because === 'conflict-copy') {
+      if (reading.because === 'conflict-copy') {
         if (this.copies.has(path)) return toldAnew;
         this.copies.add(path);
         return true;
       }
-      const saysNothing =
-        (reading.kind === 'other' && holdsNothing.has(reading.because)) || isConflictCopy(path);
+      const saysNothing = holdsNothing.has(reading.because) || isConflictCopy(path);
       const tasks = saysNothing ? [] : readTaskNote(path, text, false, this.currentRules);
       const promisesDiffer = this.promises.set(path, tasks);
       return this.removeContact(path) || promisesDiffer || toldAnew;

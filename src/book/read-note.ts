@@ -14,7 +14,12 @@ import { salvageProperties } from '../note/salvage-properties';
 /** A note as the book sees it: a contact, a dated note that links to somebody, or why it is neither. */
 export type NoteReading =
   | { readonly kind: 'contact'; readonly contact: Contact }
-  | { readonly kind: 'dated'; readonly note: DatedNote }
+  | {
+      readonly kind: 'dated';
+      readonly note: DatedNote;
+      /** why it is no contact */
+      readonly because: Exclude<Recognition, { kind: 'contact' }>['because'];
+    }
   | { readonly kind: 'other'; readonly because: Exclude<Recognition, { kind: 'contact' }>['because'] };
 
 const problemOf: Partial<Record<RefusalCode, ProblemKind>> = {
@@ -30,7 +35,8 @@ export function readNote(path: string, text: string, rules: Rules): NoteReading 
   const recognition = recognise(path, properties, rules.folders, rules.names, rules.tiers);
   if (recognition.kind === 'other') {
     const note = readDatedNote(path, text, properties, rules);
-    return note === null ? { kind: 'other', because: recognition.because } : { kind: 'dated', note };
+    const { because } = recognition;
+    return note === null ? { kind: 'other', because } : { kind: 'dated', note, because };
   }
   const problems: Problem[] = [];
   if (reading.kind === 'unreadable') {

@@ -1,3 +1,4 @@
+import { findDate } from '../core/dated-note';
 import { parseDay, readDay } from '../core/day';
 import { foldKey, foldName, linkTarget } from '../core/fold';
 import { parseTaskWords, type TaskWords } from '../core/follow-up';
@@ -48,7 +49,10 @@ export function readTaskNote(
   const people = properties.filter(({ key }) => peopleKeys.has(foldKey(key)));
   const named = people.flatMap((property) => textsOf(property).map(linkTarget));
   if (links.length === 0 && named.length === 0) return noTasks;
-  const isNear = isDatedNote(path, properties, people.length > 0) || liesIn(path, rules.followUps.folders);
+  const isDated =
+    isDatedNote(path, properties, people.length > 0) ||
+    findDate(path, properties, rules.dated, rules.names, rules.folders) !== null;
+  const isNear = isDated || liesIn(path, rules.followUps.folders);
   const lines = text.split(/\r?\n/);
   return tasks.flatMap((task) => {
     const groups = [targetsOn([task.line], links), targetsOn(task.parents, links)];

@@ -323,3 +323,19 @@ describe('one contact per person and day', () => {
     ]);
   });
 });
+
+it('tasks of a daily note of any format are follow-ups, but none in a folder that is left out', () => {
+  const places = {
+    daily: [
+      { folder: 'Tage', format: 'YYYY/DD.MM.' },
+      { folder: 'Tage', format: 'YYYY/MM/DD.MM.YYYY' },
+    ],
+    longer: [],
+  };
+  const note = {
+    'Tage/2026/11/20.11.2026.md': '- [ ] ask [[Clara Nguyen]]',
+    'Old/2026-11-19.md': '- [ ] ask [[Ben Okafor]]\n- [[Ben Okafor]]',
+  };
+  const book = bookOf(note, { places, settings: { excludedFolders: ['Old'] } });
+  expect(book.followUps().map(({ path }) => path)).toEqual(['Tage/2026/11/20.11.2026.md']);
+});
