@@ -23,7 +23,5 @@ export async function pause(
 export function planPause(text: string, rules: Rules): Plan {
   const properties = propertiesOf(text);
   if ('kind' in properties) return properties;
-  return planProperties(text, [
-    { kind: 'set', key: keyFor(properties, rules.names, 'paused'), value: true },
-  ]);
+  return planProperties(text, [{ kind: 'set', key: keyFor(properties, rules.names, 'paused'), value: true }]);
 }

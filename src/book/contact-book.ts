@@ -3,6 +3,7 @@ import type { Day } from '../core/day';
 import { foldName } from '../core/fold';
 import { contactDays, type ContactDay } from '../core/history';
 import type { Interaction } from '../core/interaction';
+import type { Review } from '../core/review';
 import { standingOf, type Standing } from '../core/rhythm';
 import { isConflictCopy } from '../core/recognition';
 import { NameIndex } from './name-index';
@@ -36,6 +37,7 @@ export class ContactBook {
   /** built when the first name is looked up: many uses of a book never do */
   private names: NameIndex | null = null;
   private readonly copies = new Set<string>();
+  private readonly reviewNotes = new Map<string, Review>();
   private readonly standings = new Map<string, KnownStanding>();
   private standingsDay: Day | null = null;
   private currentRevision = 0;
@@ -76,6 +78,7 @@ export class ContactBook {
     this.contacts.clear();
     this.names = null;
     this.copies.clear();
+    this.reviewNotes.clear();
     this.standings.clear();
     this.currentRevision += 1;
   }
@@ -91,6 +94,11 @@ export class ContactBook {
   /** Paths of copies that a sync left beside contacts. */
   conflictCopies(): Iterable<string> {
     return this.copies;
+  }
+
+  /** The tier reviews, in no order. */
+  reviews(): Iterable<Review> {
+    return this.reviewNotes.values();
   }
 
   /** Groups of contacts that share a name. */
@@ -162,8 +170,10 @@ export class ContactBook {
 
   private upsert(path: string, text: string): boolean {
     const reading = readNote(path, text, this.currentRules);
+    if (reading.kind === 'review') return this.takeReview(reading.review);
+    const wasReview = this.reviewNotes.delete(path);
     if (reading.kind === 'other') {
-      if (reading.because !== 'conflict-copy') return this.remove(path);
+      if (reading.because !== 'conflict-copy') return this.remove(path) || wasReview;
       if (this.copies.has(path)) return false;
       this.copies.add(path);
       return true;
@@ -178,9 +188,20 @@ export class ContactBook {
     return true;
   }
 
+  private takeReview(review: Review): boolean {
+    const wasContact = this.contacts.has(review.path) && this.remove(review.path);
+    const before = this.reviewNotes.get(review.path);
+    if (before !== undefined && sameData(before, review)) return wasContact;
+    this.reviewNotes.set(review.path, review);
+    return true;
+  }
+
   private remove(path: string): boolean {
     const contact = this.contacts.get(path);
-    if (contact === undefined) return isConflictCopy(path) && this.copies.delete(path);
+    if (contact === undefined) {
+      if (this.reviewNotes.delete(path)) return true;
+      return isConflictCopy(path) && this.copies.delete(path);
+    }
     this.contacts.delete(path);
     this.names?.remove(contact);
     this.standings.delete(path);

@@ -5,6 +5,7 @@ import { deCommands } from './de-commands';
 import { deDialogs } from './de-dialogs';
 import { deFirstStart } from './de-first-start';
 import { deRhythm } from './de-rhythm';
+import { deSession } from './de-session';
 import { deSettings } from './de-settings';
 
 const people = (count: number): string => (count === 1 ? '1 Person' : `${count} Personen`);
@@ -18,6 +19,7 @@ export const de: Texts = {
   commands: deCommands,
   dialogs: deDialogs,
   firstStart: deFirstStart,
+  session: deSession,
   settings: deSettings,
   commandLine: deCommandLine,
   pane: dePane,

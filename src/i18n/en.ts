@@ -8,6 +8,7 @@ import { enCommands } from './en-commands';
 import { enDialogs } from './en-dialogs';
 import { enFirstStart } from './en-first-start';
 import { enRhythm } from './en-rhythm';
+import { enSession } from './en-session';
 import { enSettings } from './en-settings';
 
 const people = (count: number): string => (count === 1 ? '1 person' : `${count} people`);
@@ -96,6 +97,7 @@ export const en = {
   commands: enCommands,
   dialogs: enDialogs,
   firstStart: enFirstStart,
+  session: enSession,
   settings: enSettings,
   commandLine: enCommandLine,
   pane: enPane,

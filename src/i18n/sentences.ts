@@ -147,5 +147,9 @@ export function describeAction(name: ActionName, today: Day, language: Language)
       return done.add(name.people);
     case 'mend':
       return done.mend(name.people);
+    case 'pause':
+      return textsFor(language).session.paused(name.people);
+    case 'review':
+      return textsFor(language).session.noted(name.people[0] ?? '');
   }
 }

@@ -1,5 +1,6 @@
 import { TFile, type App, type CachedMetadata, type Component, type TAbstractFile } from 'obsidian';
 import type { ContactBook, NoteChange } from '../book/contact-book';
+import { isReview } from '../book/read-note';
 import type { Rules } from '../book/rules';
 import { isConflictCopy, recognise } from '../core/recognition';
 import { propertiesFrom } from '../note/cached-properties';
@@ -148,7 +149,8 @@ function isCandidate(file: TFile, cache: CachedMetadata | null, rules: Rules): b
   // Properties that the app cannot read may still be a person's: the text decides.
   if (cache?.frontmatter === undefined && cache?.sections?.[0]?.type === 'yaml') return true;
   const properties = cache?.frontmatter === undefined ? null : propertiesFrom(cache.frontmatter);
-  return recognise(file.path, properties, rules.folders, rules.names, rules.tiers).kind === 'contact';
+  const recognition = recognise(file.path, properties, rules.folders, rules.names, rules.tiers);
+  return recognition.kind === 'contact' || isReview(file.path, recognition, properties ?? []);
 }
 
 /** Tells when a slice of work is over, and lets the app do its own between two. */
