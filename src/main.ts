@@ -1,5 +1,6 @@
 import { getLanguage, Plugin } from 'obsidian';
 import { ActionHistory } from './app/action-history';
+import type { ReviewScope } from './app/review-session';
 import { ContactBook } from './book/contact-book';
 import { buildRules, type VaultConventions } from './book/rules';
 import { languageOf, textsFor } from './i18n/texts';
@@ -10,6 +11,7 @@ import { DeviceStore } from './obsidian/device-store';
 import { LiveContacts } from './obsidian/live-contacts';
 import { NoteFeed } from './obsidian/note-feed';
 import { showRefusal } from './obsidian/notices';
+import { AppSessionActions } from './obsidian/session-actions';
 import { SettingsStore } from './obsidian/settings-store';
 import { StatusBarCount } from './obsidian/status-bar';
 import { readVaultConventions } from './obsidian/vault-conventions-files';
@@ -18,6 +20,8 @@ import type { Settings } from './settings/settings';
 import { createDialogs } from './ui/dialogs/dialogs';
 import type { PaneTab } from './ui/user-actions';
 import { ReviewView, reviewViewType } from './ui/pane/review-view';
+import { SessionView, sessionViewType } from './ui/session/session-view';
+import { createReviewStarter } from './ui/session/start-review';
 import { KeepInTouchSettingTab } from './ui/settings/settings-tab';
 
 /** Settings that change what notes mean, so that the contacts are to be read again. */
@@ -67,7 +71,11 @@ export default class KeepInTouchPlugin extends Plugin {
     const actions = new AppActions(this.app, this.source, notes, history, this.store, (key) =>
       this.settingChanged(key),
     );
-    const dialogs = createDialogs(this.app, this.source, actions);
+    const sessionActions = new AppSessionActions(this.app, this.source, notes, history);
+    const reviews = createReviewStarter(this.app, this.source, sessionActions, (scope) =>
+      this.showSession(scope),
+    );
+    const dialogs = createDialogs(this.app, this.source, actions, reviews);
     const parts: CommandParts = {
       app: this.app,
       source: this.source,
@@ -77,6 +85,10 @@ export default class KeepInTouchPlugin extends Plugin {
     };
 
     this.registerView(reviewViewType, (leaf) => new ReviewView(leaf, this.source, actions, dialogs));
+    this.registerView(
+      sessionViewType,
+      (leaf) => new SessionView(leaf, this.source, actions, dialogs, sessionActions),
+    );
     this.addRibbonIcon('users', this.source.texts().pane.title, () => void this.showPane());
     this.addSettingTab(new KeepInTouchSettingTab(this.app, this, this.source, actions));
     registerCommands(this, parts);
@@ -118,6 +130,15 @@ export default class KeepInTouchPlugin extends Plugin {
       reveal: true,
     });
     if (tab !== undefined && leaf.view instanceof ReviewView) leaf.view.show(tab);
+  }
+
+  /** The tier review is there once, in the main area. */
+  private async showSession(scope: ReviewScope | null): Promise<void> {
+    const { workspace } = this.app;
+    const leaf = workspace.getLeavesOfType(sessionViewType)[0] ?? workspace.getLeaf('tab');
+    await leaf.setViewState({ type: sessionViewType, active: true });
+    await workspace.revealLeaf(leaf);
+    if (leaf.view instanceof SessionView) leaf.view.show(scope);
   }
 
   /** Settings that could not be read are said once, and left as they are. */

@@ -30,7 +30,11 @@ const layers: Readonly<
   },
 };
 /** Interfaces that the views ask for and the adapters fulfil; their shapes may be known to both. */
-const ports: ReadonlySet<string> = new Set(['ui/contact-source', 'ui/user-actions']);
+const ports: ReadonlySet<string> = new Set([
+  'ui/contact-source',
+  'ui/user-actions',
+  'ui/session/session-actions',
+]);
 
 const pureFolders = ['core', 'note', 'formats', 'settings', 'book', 'app', 'i18n', 'command-line'];
 /** Which packages the pure folders may import, and which file alone does. */

@@ -12,6 +12,7 @@ export const deCommands: typeof enCommands = {
   snooze: 'Jetzt nicht…',
   changeCadence: 'Wie oft…',
   problems: 'Hinweise zeigen',
+  reviewTiers: 'Kreise durchsehen',
   undo: 'Rückgängig',
   redo: 'Wiederholen',
   undoAction: 'Rückgängig',

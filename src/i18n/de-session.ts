@@ -5,7 +5,6 @@ const people = (count: number): string => (count === 1 ? '1 Person' : `${count} 
 /** The texts of the tier review in German. */
 export const deSession: typeof enSession = {
   title: 'Kreise durchsehen',
-  commands: { start: 'Kreise durchsehen' },
   question: 'Wer gehört wohin?',
   questionText:
     'Ein Mensch nach dem anderen, je eine Taste. Aufhören geht jederzeit: Weiter geht es an derselben Stelle.',

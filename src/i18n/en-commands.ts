@@ -10,6 +10,7 @@ export const enCommands = {
   snooze: 'Not now…',
   changeCadence: 'How often…',
   problems: 'Show problems',
+  reviewTiers: 'Review tiers',
   undo: 'Undo',
   redo: 'Redo',
   undoAction: 'Undo',

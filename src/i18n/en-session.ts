@@ -3,7 +3,6 @@ const people = (count: number): string => (count === 1 ? '1 person' : `${count} 
 /** The texts of the tier review in English. */
 export const enSession = {
   title: 'Tier review',
-  commands: { start: 'Review tiers' },
   question: 'Who belongs where?',
   questionText: 'One person at a time, one key each. Leave whenever you like: it goes on where it stopped.',
   pickScope: 'Whom to go through?',

@@ -25,6 +25,7 @@ type CommandName = Extract<
   | 'snooze'
   | 'changeCadence'
   | 'problems'
+  | 'reviewTiers'
   | 'undo'
   | 'redo'
 >;
@@ -93,6 +94,12 @@ const rows: readonly CommandRow[] = [
     name: 'problems',
     icon: 'alert-circle',
     run: ({ showPane }) => void showPane('problems'),
+  },
+  {
+    id: 'review-tiers',
+    name: 'reviewTiers',
+    icon: 'users-round',
+    run: ({ dialogs }) => dialogs.reviewTiers(),
   },
   { id: 'undo', name: 'undo', icon: 'undo-2', run: ({ actions }) => void actions.undo() },
   { id: 'redo', name: 'redo', icon: 'redo-2', run: ({ actions }) => void actions.redo() },

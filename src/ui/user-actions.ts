@@ -44,8 +44,16 @@ export interface UserActions {
 /** What the pane shows. */
 export type PaneTab = 'today' | 'people' | 'problems';
 
+/** How a tier review is begun. */
+export interface ReviewStarter {
+  /** Goes on with the review that is open, else asks about whom. */
+  reviewTiers(): void;
+  /** A review of these people, in their order. */
+  reviewPeople(people: readonly Target[]): void;
+}
+
 /** The dialogs, as the pane, the commands and the menus call them. */
-export interface Dialogs {
+export interface Dialogs extends ReviewStarter {
   /** Asks whom, and calls back with the person chosen. */
   pickContact(placeholder: string, chosen: (target: Target) => void): void;
   /** The log dialog, for one or several people. */

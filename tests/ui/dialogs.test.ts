@@ -27,7 +27,7 @@ afterEach(() => {
 
 function start(options: { readonly language?: 'en' | 'de'; readonly settings?: Partial<Settings> } = {}) {
   const fake = fakeSource(notes, options);
-  return { ...fake, dialogs: createDialogs(app, fake.source, fake.actions) };
+  return { ...fake, dialogs: createDialogs(app, fake.source, fake.actions, fake.reviews) };
 }
 
 const pause = (): Promise<void> => new Promise((done) => setTimeout(done, 5));

@@ -9,7 +9,7 @@ import { parseDay, type Day } from '../../src/core/day';
 import { textsFor } from '../../src/i18n/texts';
 import { defaultSettings, type Language, type Settings } from '../../src/settings/settings';
 import type { ContactSource } from '../../src/ui/contact-source';
-import type { UserActions } from '../../src/ui/user-actions';
+import type { ReviewStarter, UserActions } from '../../src/ui/user-actions';
 
 /** A day that is known to exist. */
 export function day(text: string): Day {
@@ -38,7 +38,7 @@ export function fakeSource(
   read();
   const compareNames = (a: string, b: string): number => a.localeCompare(b, 'en');
   const listeners = new Set<() => void>();
-  const calls: (readonly [name: keyof UserActions, ...values: unknown[]])[] = [];
+  const calls: (readonly [name: keyof UserActions | keyof ReviewStarter, ...values: unknown[]])[] = [];
   const source: ContactSource = {
     book,
     today: () => today,
@@ -100,7 +100,11 @@ export function fakeSource(
     calls.push([name, ...values]);
     return Promise.resolve(outcomes[name]);
   }
-  return { source, actions, calls, outcomes };
+  const reviews: ReviewStarter = {
+    reviewTiers: () => void calls.push(['reviewTiers']),
+    reviewPeople: (...values) => void calls.push(['reviewPeople', ...values]),
+  };
+  return { source, actions, reviews, calls, outcomes };
 }
 
 /** A contact note with these properties and a log. */

@@ -24,7 +24,7 @@ afterEach(() => {
 
 function start() {
   const fake = fakeSource(notes);
-  return { ...fake, dialogs: createDialogs(app, fake.source, fake.actions) };
+  return { ...fake, dialogs: createDialogs(app, fake.source, fake.actions, fake.reviews) };
 }
 
 const pause = (): Promise<void> => new Promise((done) => setTimeout(done, 5));

@@ -1,7 +1,7 @@
 import type { App } from 'obsidian';
 import { skipsBeforeOffer } from '../../core/skip';
 import type { ContactSource } from '../contact-source';
-import type { Dialogs, Target, UserActions } from '../user-actions';
+import type { Dialogs, ReviewStarter, Target, UserActions } from '../user-actions';
 import { AddDialog } from './add-dialog';
 import { CadencePicker } from './cadence-picker';
 import { ContactPicker } from './contact-picker';
@@ -14,7 +14,12 @@ import { TagPicker } from './tag-picker';
 import { TierPicker } from './tier-picker';
 
 /** The dialogs of the plugin. The kind logged last is offered first next time, as long as the app runs. */
-export function createDialogs(app: App, source: ContactSource, actions: UserActions): Dialogs {
+export function createDialogs(
+  app: App,
+  source: ContactSource,
+  actions: UserActions,
+  reviews: ReviewStarter,
+): Dialogs {
   let lastKind = 'call';
 
   const addThen = (name: string, added: (person: Target) => void): void =>
@@ -32,6 +37,7 @@ export function createDialogs(app: App, source: ContactSource, actions: UserActi
   };
 
   return {
+    ...reviews,
     pickContact(placeholder, chosen) {
       new ContactPicker(app, source, placeholder, {
         chosen,
