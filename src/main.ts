@@ -1,5 +1,6 @@
 import { getLanguage, Plugin } from 'obsidian';
 import { ActionHistory } from './app/action-history';
+import type { ReviewScope } from './app/review-session';
 import { ContactBook } from './book/contact-book';
 import { buildRules, type VaultConventions } from './book/rules';
 import { languageOf, textsFor } from './i18n/texts';
@@ -13,6 +14,7 @@ import { NoteFeed } from './obsidian/note-feed';
 import { showRefusal } from './obsidian/notices';
 import { registerProtocolLinks } from './obsidian/protocol-links';
 import { registerQuickLog } from './obsidian/quick-log-commands';
+import { AppSessionActions } from './obsidian/session-actions';
 import { SettingsStore } from './obsidian/settings-store';
 import { StatusBarCount } from './obsidian/status-bar';
 import { readVaultConventions } from './obsidian/vault-conventions-files';
@@ -23,6 +25,8 @@ import { ImportDialog } from './ui/import/import-dialog';
 import { registerImports } from './ui/import/register-imports';
 import type { PaneTab, PeopleFilter } from './ui/user-actions';
 import { ReviewView, reviewViewType } from './ui/pane/review-view';
+import { SessionView, sessionViewType } from './ui/session/session-view';
+import { createReviewStarter } from './ui/session/start-review';
 import { KeepInTouchSettingTab } from './ui/settings/settings-tab';
 import { YearView, yearViewType } from './ui/year/year-view';
 
@@ -81,9 +85,14 @@ export default class KeepInTouchPlugin extends Plugin {
     const actions = new AppActions(this.app, this.source, notes, history, this.store, (key) =>
       this.settingChanged(key),
     );
+    const sessionActions = new AppSessionActions(this.app, this.source, notes, history);
+    const reviews = createReviewStarter(this.app, this.source, sessionActions, (scope) =>
+      this.showSession(scope),
+    );
     const dialogs = createDialogs(this.app, this.source, actions, {
       showPeople: (filter) => void this.showPane('people', filter),
       showYear: () => void this.showView(yearViewType),
+      ...reviews,
     });
     const imports = new AppImports(this.app, this.source, notes, history, (key, value) =>
       actions.changeSetting(key, value),
@@ -102,6 +111,10 @@ export default class KeepInTouchPlugin extends Plugin {
     };
 
     this.registerView(yearViewType, (leaf) => new YearView(leaf, this.source, actions, dialogs));
+    this.registerView(
+      sessionViewType,
+      (leaf) => new SessionView(leaf, this.source, actions, dialogs, sessionActions),
+    );
     this.registerView(
       reviewViewType,
       (leaf) => new ReviewView(leaf, this.source, actions, dialogs, dropFile),
@@ -159,6 +172,15 @@ export default class KeepInTouchPlugin extends Plugin {
     const leaf = existing ?? workspace.getLeaf('tab');
     if (existing === undefined) await leaf.setViewState({ type, active: true });
     await workspace.revealLeaf(leaf);
+  }
+
+  /** The tier review is there once, in the main area. */
+  private async showSession(scope: ReviewScope | null): Promise<void> {
+    const { workspace } = this.app;
+    const leaf = workspace.getLeavesOfType(sessionViewType)[0] ?? workspace.getLeaf('tab');
+    await leaf.setViewState({ type: sessionViewType, active: true });
+    await workspace.revealLeaf(leaf);
+    if (leaf.view instanceof SessionView) leaf.view.show(scope);
   }
 
   /** Settings that could not be read are said once, and left as they are. */

@@ -35,6 +35,7 @@ const ports: ReadonlySet<string> = new Set([
   'ui/contact-source',
   'ui/user-actions',
   'ui/import/import-actions',
+  'ui/session/session-actions',
 ]);
 
 const pureFolders = ['core', 'note', 'phrase', 'formats', 'settings', 'book', 'app', 'i18n', 'command-line'];

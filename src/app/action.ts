@@ -14,6 +14,9 @@ export type ActionName =
   | { readonly kind: 'skip'; readonly people: readonly string[]; readonly until: Day | null }
   | { readonly kind: 'set-cadence'; readonly people: readonly string[]; readonly cadence: Cadence | null }
   | { readonly kind: 'tag'; readonly people: readonly string[]; readonly tag: string }
+  | { readonly kind: 'pause'; readonly people: readonly string[] }
+  /** a review note was written; `people` is its name */
+  | { readonly kind: 'review'; readonly people: readonly string[] }
   | { readonly kind: 'add'; readonly people: readonly string[] }
   | { readonly kind: 'tick'; readonly people: readonly string[]; readonly text: string }
   | {

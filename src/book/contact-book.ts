@@ -4,6 +4,7 @@ import { foldName } from '../core/fold';
 import type { FollowUp, TaskForm } from '../core/follow-up';
 import { contactDays, type ContactDay } from '../core/history';
 import type { Interaction } from '../core/interaction';
+import type { Review } from '../core/review';
 import { standingOf, type Standing } from '../core/rhythm';
 import { strengthOf, type Strength } from '../core/strength';
 import { isConflictCopy } from '../core/recognition';
@@ -49,6 +50,7 @@ export class ContactBook {
   private names: NameIndex | null = null;
   private readonly copies = new Set<string>();
   private readonly promises = new FollowUpIndex();
+  private readonly reviewNotes = new Map<string, Review>();
   private readonly standings = new Map<string, KnownStanding>();
   private standingsDay: Day | null = null;
   private dated: MentionIndex;
@@ -92,6 +94,7 @@ export class ContactBook {
     this.names = null;
     this.copies.clear();
     this.promises.clear();
+    this.reviewNotes.clear();
     this.standings.clear();
     this.dated = new MentionIndex(rules.dated.mostContacts);
     this.currentRevision += 1;
@@ -108,6 +111,11 @@ export class ContactBook {
   /** Paths of copies that a sync left beside contacts. */
   conflictCopies(): Iterable<string> {
     return this.copies;
+  }
+
+  /** The tier reviews, in no order. */
+  reviews(): Iterable<Review> {
+    return this.reviewNotes.values();
   }
 
   /** Groups of contacts that share a name. */
@@ -213,7 +221,9 @@ export class ContactBook {
 
   private upsert(path: string, text: string): boolean {
     const reading = readNote(path, text, this.currentRules);
-    const toldAnew = this.dated.setNote(path, reading.kind === 'dated' ? reading.note : null);
+    if (reading.kind === 'review') return this.takeReview(reading.review);
+    const wasReview = this.reviewNotes.delete(path);
+    const toldAnew = this.dated.setNote(path, reading.kind === 'dated' ? reading.note : null) || wasReview;
     if (reading.kind !== 'contact') {
       if (reading.because === 'conflict-copy') {
         if (this.copies.has(path)) return toldAnew;
@@ -238,6 +248,14 @@ export class ContactBook {
     return true;
   }
 
+  private takeReview(review: Review): boolean {
+    const wasContact = this.contacts.has(review.path) && this.remove(review.path);
+    const before = this.reviewNotes.get(review.path);
+    if (before !== undefined && sameData(before, review)) return wasContact;
+    this.reviewNotes.set(review.path, review);
+    return true;
+  }
+
   private remove(path: string): boolean {
     const promisesDiffer = this.promises.set(path, []);
     const toldAnew = this.dated.setNote(path, null);
@@ -246,7 +264,10 @@ export class ContactBook {
 
   private removeContact(path: string): boolean {
     const contact = this.contacts.get(path);
-    if (contact === undefined) return isConflictCopy(path) && this.copies.delete(path);
+    if (contact === undefined) {
+      if (this.reviewNotes.delete(path)) return true;
+      return isConflictCopy(path) && this.copies.delete(path);
+    }
     this.promises.namesChanged();
     this.contacts.delete(path);
     this.names?.remove(contact);

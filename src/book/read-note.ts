@@ -1,19 +1,23 @@
 import type { Contact } from '../core/contact';
 import type { Problem, ProblemKind } from '../core/problem';
 import { readContact, type LogLine } from '../core/read-contact';
-import { recognise, type Recognition } from '../core/recognition';
+import type { Property } from '../core/property';
+import { isConflictCopy, recognise, type Recognition } from '../core/recognition';
+import type { Review } from '../core/review';
 import { findConflictMarkers } from '../note/conflict-markers';
 import { readLog } from '../note/log-lines';
 import type { LogReading } from '../note/log-section';
 import { readProperties } from '../note/read-properties';
 import type { RefusalCode } from '../note/refusal';
+import { isReviewNote, readReviewNote } from '../note/review-note';
 import { readDatedNote, type DatedNote } from './read-dated-note';
 import type { Rules } from './rules';
 import { salvageProperties } from '../note/salvage-properties';
 
-/** A note as the book sees it: a contact, a dated note that links to somebody, or why it is neither. */
+/** A note as the book sees it: a contact, a tier review, a dated note that links to somebody, or why it is none of them. */
 export type NoteReading =
   | { readonly kind: 'contact'; readonly contact: Contact }
+  | { readonly kind: 'review'; readonly review: Review }
   | {
       readonly kind: 'dated';
       readonly note: DatedNote;
@@ -27,6 +31,11 @@ const problemOf: Partial<Record<RefusalCode, ProblemKind>> = {
   'conflict-markers': 'conflict-markers',
 };
 
+/** Whether a note that is no contact is a tier review: by its type, unless it is a template, left out or a copy. */
+export function isReview(path: string, recognition: Recognition, properties: readonly Property[]): boolean {
+  return recognition.because === 'other-type' && !isConflictCopy(path) && isReviewNote(properties);
+}
+
 /** Reads a note's text. Whatever it holds, a person is never lost for being hard to read. */
 export function readNote(path: string, text: string, rules: Rules): NoteReading {
   const reading = readProperties(text);
@@ -34,6 +43,8 @@ export function readNote(path: string, text: string, rules: Rules): NoteReading 
     reading.kind === 'read' ? reading.properties : reading.kind === 'none' ? [] : salvageProperties(text);
   const recognition = recognise(path, properties, rules.folders, rules.names, rules.tiers);
   if (recognition.kind === 'other') {
+    const review = isReview(path, recognition, properties) ? readReviewNote(path, text, properties) : null;
+    if (review !== null) return { kind: 'review', review };
     const note = readDatedNote(path, text, properties, rules);
     const { because } = recognition;
     return note === null ? { kind: 'other', because } : { kind: 'dated', note, because };

@@ -15,6 +15,7 @@ export const deCommands: typeof enCommands = {
   problems: 'Hinweise zeigen',
   greetingRound: 'Grußrunde…',
   followUps: 'Wiedervorlagen zeigen',
+  reviewTiers: 'Kreise durchsehen',
   undo: 'Rückgängig',
   redo: 'Wiederholen',
   undoAction: 'Rückgängig',

@@ -10,6 +10,7 @@ import { deFollowUps } from './de-follow-ups';
 import { deOccasions } from './de-occasions';
 import { deImport } from './de-import';
 import { deQuickLog } from './de-quick-log';
+import { deSession } from './de-session';
 import { deSettings } from './de-settings';
 
 const people = (count: number): string => (count === 1 ? '1 Person' : `${count} Personen`);
@@ -24,6 +25,7 @@ export const de: Texts = {
   dialogs: deDialogs,
   firstStart: deFirstStart,
   import: deImport,
+  session: deSession,
   settings: deSettings,
   commandLine: deCommandLine,
   pane: dePane,

@@ -13,6 +13,7 @@ export const enCommands = {
   problems: 'Show problems',
   greetingRound: 'Greeting round…',
   followUps: 'Show follow-ups',
+  reviewTiers: 'Review tiers',
   undo: 'Undo',
   redo: 'Redo',
   undoAction: 'Undo',

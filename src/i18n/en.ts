@@ -13,6 +13,7 @@ import { enFollowUps } from './en-follow-ups';
 import { enOccasions } from './en-occasions';
 import { enImport } from './en-import';
 import { enQuickLog } from './en-quick-log';
+import { enSession } from './en-session';
 import { enSettings } from './en-settings';
 
 const people = (count: number): string => (count === 1 ? '1 person' : `${count} people`);
@@ -111,6 +112,7 @@ export const en = {
   dialogs: enDialogs,
   firstStart: enFirstStart,
   import: enImport,
+  session: enSession,
   settings: enSettings,
   commandLine: enCommandLine,
   pane: enPane,

@@ -174,5 +174,9 @@ export function describeAction(name: ActionName, today: Day, language: Language)
       return quickLog.done.bringUpToDate(name.people.length);
     case 'prepare-removal':
       return quickLog.done.prepareRemoval;
+    case 'pause':
+      return textsFor(language).session.paused(name.people);
+    case 'review':
+      return textsFor(language).session.noted(name.people[0] ?? '');
   }
 }

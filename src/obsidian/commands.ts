@@ -26,6 +26,7 @@ type CommandName = Extract<
   | 'changeCadence'
   | 'year'
   | 'problems'
+  | 'reviewTiers'
   | 'undo'
   | 'redo'
   | 'greetingRound'
@@ -109,6 +110,12 @@ const rows: readonly CommandRow[] = [
     name: 'greetingRound',
     icon: 'gift',
     run: ({ dialogs }) => dialogs.greetingRound(null),
+  },
+  {
+    id: 'review-tiers',
+    name: 'reviewTiers',
+    icon: 'users-round',
+    run: ({ dialogs }) => dialogs.reviewTiers(),
   },
   { id: 'undo', name: 'undo', icon: 'undo-2', run: ({ actions }) => void actions.undo() },
   { id: 'redo', name: 'redo', icon: 'redo-2', run: ({ actions }) => void actions.redo() },

@@ -1,5 +1,6 @@
 import { TFile, type App, type CachedMetadata, type Component, type TAbstractFile } from 'obsidian';
 import type { ContactBook, NoteChange } from '../book/contact-book';
+import { isReview } from '../book/read-note';
 import type { Rules } from '../book/rules';
 import { findDate, peopleIn } from '../core/dated-note';
 import type { Property } from '../core/property';
@@ -171,9 +172,13 @@ function reasonToRead(file: TFile, cache: CachedMetadata | null, rules: Rules): 
   // Properties that the app cannot read may still be a person's: the text decides.
   if (cache?.frontmatter === undefined && cache?.sections?.[0]?.type === 'yaml') return 'contact';
   const properties = cache?.frontmatter === undefined ? null : propertiesFrom(cache.frontmatter);
-  if (recognise(file.path, properties, rules.folders, rules.names, rules.tiers).kind === 'contact')
-    return 'contact';
-  return mayMention(file, cache, properties ?? [], rules) || mayPromise(cache) ? 'other' : null;
+  const recognition = recognise(file.path, properties, rules.folders, rules.names, rules.tiers);
+  if (recognition.kind === 'contact') return 'contact';
+  const tells =
+    isReview(file.path, recognition, properties ?? []) ||
+    mayMention(file, cache, properties ?? [], rules) ||
+    mayPromise(cache);
+  return tells ? 'other' : null;
 }
 
 /** A dated note tells of somebody by a link in its text, or by a name among its properties. */

@@ -216,6 +216,8 @@ const parsers: Parsers = {
   suggestions: flag,
   picksPerDay: picks,
   showStrength: flag,
+  reviewFolder: text,
+  reviewEvery: interval,
   contactFolders: listOf(text),
   excludedFolders: listOf(text),
   newContactsFolder: text,

@@ -1,4 +1,5 @@
 import type { LeapDayRule } from '../core/birthday';
+import type { Interval } from '../core/cadence';
 import type { AwayPeriod } from '../core/calendar';
 import type { Weekday } from '../core/day';
 import type { TaskForm } from '../core/follow-up';
@@ -28,6 +29,10 @@ export interface Settings {
   readonly picksPerDay: number | null;
   /** the number behind a person's strength is shown */
   readonly showStrength: boolean;
+  /** where tier reviews are noted down */
+  readonly reviewFolder: string;
+  /** how long after a tier review the next one is due */
+  readonly reviewEvery: Interval;
   readonly contactFolders: readonly string[];
   readonly excludedFolders: readonly string[];
   readonly newContactsFolder: string;
@@ -73,6 +78,8 @@ export const defaultSettings: Settings = freezeDeeply<Settings>({
   suggestions: true,
   picksPerDay: null,
   showStrength: false,
+  reviewFolder: 'Tier reviews',
+  reviewEvery: { unit: 'month', count: 3 },
   contactFolders: ['People', 'Contacts', 'Kontakte'],
   excludedFolders: [],
   newContactsFolder: 'People',

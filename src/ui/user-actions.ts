@@ -76,8 +76,16 @@ export interface PeopleFilter {
   readonly states: readonly State[];
 }
 
+/** How a tier review is begun. */
+export interface ReviewStarter {
+  /** Goes on with the review that is open, else asks about whom. */
+  reviewTiers(): void;
+  /** A review of these people, in their order. */
+  reviewPeople(people: readonly Target[]): void;
+}
+
 /** The views, as one leads to another. */
-export interface Views {
+export interface Views extends ReviewStarter {
   /** Lists people in the pane. */
   showPeople(filter: PeopleFilter): void;
   /** The year of contact, in the main area. */

@@ -13,6 +13,8 @@ const others: Settings = {
   suggestions: false,
   picksPerDay: 4,
   showStrength: true,
+  reviewFolder: 'Durchsichten',
+  reviewEvery: { unit: 'month', count: 6 },
   contactFolders: ['Menschen'],
   excludedFolders: ['Archiv'],
   newContactsFolder: 'Menschen',

@@ -144,4 +144,9 @@ export function contactNote(
 }
 
 /** Views that nobody looks at. */
-export const noViews: Views = { showPeople: () => undefined, showYear: () => undefined };
+export const noViews: Views = {
+  showPeople: () => undefined,
+  showYear: () => undefined,
+  reviewTiers: () => undefined,
+  reviewPeople: () => undefined,
+};

@@ -8,7 +8,7 @@ import { followUpActions, openComingUp } from '../../src/ui/pane/follow-up-actio
 import { FollowUpRow } from '../../src/ui/pane/follow-up-row';
 import { ComingUpRow } from '../../src/ui/pane/coming-up-row';
 import { startHost } from '../preview/start-host';
-import { contactNote, fakeSource } from './fake-source';
+import { contactNote, fakeSource, noViews } from './fake-source';
 
 const clara = 'People/Clara Nguyen.md';
 const notes = {
@@ -24,7 +24,6 @@ const notes = {
   'Journal/2026-11-21.md':
     'Met [[Ben Okafor]]\n\n- [ ] call about the fund\n- [/] book 📅 2026-11-25\n- [ ] read 📅 2027-01-01\n',
 };
-const noViews = { showPeople: () => undefined, showYear: () => undefined };
 let app: App;
 
 beforeAll(async () => {

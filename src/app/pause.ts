@@ -1,0 +1,27 @@
+import type { Rules } from '../book/rules';
+import { planProperties } from '../note/edit-properties';
+import type { Plan } from '../note/plan';
+import { perform, type ActionResult } from './action';
+import { keyFor, propertiesOf } from './contact-properties';
+import type { Notes } from './notes';
+
+/** Takes people out of the network: nothing asks about them any more. One action. */
+export async function pause(
+  notes: Notes,
+  people: readonly { readonly path: string; readonly name: string }[],
+  rules: Rules,
+): Promise<ActionResult> {
+  const tasks = people.map(({ path }) => ({
+    kind: 'edit' as const,
+    path,
+    planner: (text: string) => planPause(text, rules),
+  }));
+  return perform(notes, { kind: 'pause', people: people.map(({ name }) => name) }, tasks);
+}
+
+/** The property that says never to ask; the tier stays what it is. */
+export function planPause(text: string, rules: Rules): Plan {
+  const properties = propertiesOf(text);
+  if ('kind' in properties) return properties;
+  return planProperties(text, [{ kind: 'set', key: keyFor(properties, rules.names, 'paused'), value: true }]);
+}

@@ -1,0 +1,78 @@
+import type { App } from 'obsidian';
+import type { Action, ActionResult } from '../app/action';
+import type { ActionHistory, UndoResult } from '../app/action-history';
+import type { Notes } from '../app/notes';
+import { pause } from '../app/pause';
+import type { ReviewSession } from '../app/review-session';
+import { setTier } from '../app/set-tier';
+import { skip } from '../app/skip';
+import { readStoredSession } from '../app/stored-session';
+import { writeReview } from '../app/write-review';
+import type { Review } from '../core/review';
+import { skipUntil } from '../core/skip';
+import type { Tier } from '../core/tier';
+import type { ContactSource } from '../ui/contact-source';
+import type { SessionActions } from '../ui/session/session-actions';
+import type { Target } from '../ui/user-actions';
+import { showNotice } from './notices';
+
+const storageKey = 'keep-in-touch-session';
+
+/** The tier review's actions in the app: each is remembered, so that it can be taken back by the command as well. */
+export class AppSessionActions implements SessionActions {
+  constructor(
+    private readonly app: App,
+    private readonly source: ContactSource,
+    private readonly notes: Notes,
+    private readonly history: ActionHistory,
+  ) {}
+
+  async move(person: Target, tier: Tier | null): Promise<ActionResult> {
+    const { rules } = this.source.book;
+    return this.remember(await setTier(this.notes, [person], tier, this.source.today(), rules));
+  }
+
+  async skip(person: Target): Promise<ActionResult> {
+    const { book } = this.source;
+    const today = this.source.today();
+    const contact = book.get(person.path);
+    const days = contact === undefined ? null : book.standing(contact, today).intervalDays;
+    return this.remember(await skip(this.notes, [{ ...person, until: skipUntil(today, days) }], book.rules));
+  }
+
+  async pause(person: Target): Promise<ActionResult> {
+    return this.remember(await pause(this.notes, [person], this.source.book.rules));
+  }
+
+  undo(action: Action): Promise<UndoResult> {
+    return this.history.undo(action);
+  }
+
+  async write(session: ReviewSession, status: Review['status']): Promise<ActionResult> {
+    const { book } = this.source;
+    const result = await writeReview(this.notes, session, status, {
+      book,
+      overview: this.source.overview(),
+      notePaths: this.app.vault.getMarkdownFiles().map(({ path }) => path),
+      folder: this.source.settings().reviewFolder,
+    });
+    return this.remember(result);
+  }
+
+  kept(): ReviewSession | null {
+    return readStoredSession(this.app.loadLocalStorage(storageKey));
+  }
+
+  keep(session: ReviewSession | null): void {
+    this.app.saveLocalStorage(storageKey, session);
+  }
+
+  say(message: string): void {
+    showNotice(message);
+  }
+
+  private remember(result: ActionResult): ActionResult {
+    if (result.kind === 'done') this.history.push(result.action);
+    return result;
+  }
+}
