@@ -4,7 +4,7 @@ import { writeOverview } from '../../src/ui/dialogs/removal-overview';
 import { createDialogs } from '../../src/ui/dialogs/dialogs';
 import { readLink } from '../../src/obsidian/protocol-links';
 import { startHost } from '../preview/start-host';
-import { contactNote, day, fakeSource } from './fake-source';
+import { contactNote, day, fakeSource, noViews } from './fake-source';
 
 const notes = {
   'People/Clara Nguyen.md': contactNote({ tier: 'Top 10', 'last-contact': '2026-11-10' }, [
@@ -16,8 +16,6 @@ const notes = {
   'People/Jonas Weber.md': contactNote({ 'last-contact': 'summer' }, ['- 2026-11-01 y']),
 };
 const clara = { path: 'People/Clara Nguyen.md', name: 'Clara Nguyen' };
-
-const noViews = { showPeople: () => undefined, showYear: () => undefined };
 
 let app: App;
 
