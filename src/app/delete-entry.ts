@@ -32,5 +32,5 @@ export function planDelete(
   rules: Rules,
 ): Plan {
   const plan = planEntryDelete(text, placeOf(shown, rules), withChildren, rules.logNames);
-  return withLastContact(text, plan, shown.entry, evidence, rules);
+  return withLastContact(text, plan, shown, evidence, rules);
 }

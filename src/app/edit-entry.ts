@@ -60,5 +60,5 @@ export function planEdit(
   // A comment that begins in the entry would hide what follows in the note.
   if (plan.kind === 'refused' && plan.code === 'verification-failed' && rest.includes('%%'))
     return refuse('text-hides-rest');
-  return withLastContact(text, plan, shown.entry, evidence, rules);
+  return withLastContact(text, plan, shown, evidence, rules);
 }

@@ -1,13 +1,12 @@
+import { readNote } from '../book/read-note';
 import type { Rules } from '../book/rules';
 import { latest, readDay, type Day } from '../core/day';
-import { parseEntryWords, type Interaction } from '../core/interaction';
 import { textsOf } from '../core/property';
-import { kindOfSection } from '../core/read-contact';
 import { planProperties, type PropertyChange } from '../note/edit-properties';
-import { readLog } from '../note/log-lines';
 import { joinPlans, type Plan } from '../note/plan';
 import { applyEdits } from '../note/text-edit';
 import { latestDateOf, propertiesFor, propertiesOf } from './contact-properties';
+import type { ShownEntry } from './shown-entry';
 
 /** What else tells of a contact than the person's own log. */
 export interface Evidence {
@@ -23,7 +22,7 @@ export interface Evidence {
 export function withLastContact(
   text: string,
   plan: Plan,
-  shown: Interaction,
+  { path, entry: shown }: ShownEntry,
   evidence: Evidence,
   rules: Rules,
 ): Plan {
@@ -33,10 +32,13 @@ export function withLastContact(
   const known = latestDateOf(properties, rules.names, 'lastContact');
   if (known === null) return plan;
   if (typeof known === 'object') return known;
-  const remaining = latest(latestOf(applyEdits(text, plan.edits), evidence.today, rules), evidence.mentioned);
+  const remaining = latest(
+    latestOf(path, applyEdits(text, plan.edits), evidence.today, rules),
+    evidence.mentioned,
+  );
   const hadSetIt = shown.depth > 0 && shown.date === known;
   const isForward = remaining !== null && remaining > known && known <= evidence.today;
-  if (!hadSetIt && !(isForward && latestOf(text, evidence.today, rules) !== remaining)) return plan;
+  if (!hadSetIt && !(isForward && latestOf(path, text, evidence.today, rules) !== remaining)) return plan;
   const changes: PropertyChange[] = [];
   for (const property of propertiesFor(properties, rules.names, 'lastContact')) {
     const day = readDay(textsOf(property)[0] ?? '');
@@ -48,12 +50,12 @@ export function withLastContact(
   return joinPlans(planProperties(text, changes), plan);
 }
 
-/** The latest contact that a note's own log tells of. */
-function latestOf(text: string, today: Day, rules: Rules): Day | null {
+/** The latest contact that a person's own note tells of, in whatever form. */
+function latestOf(path: string, text: string, today: Day, rules: Rules): Day | null {
+  const reading = readNote(path, text, rules);
   let day: Day | null = null;
-  for (const { day: date, rest, sectionName } of readLog(text, rules.logNames).entries) {
-    if (date > today || (day !== null && date <= day)) continue;
-    if (parseEntryWords(rest, rules.kinds, kindOfSection(sectionName)).depth > 0) day = date;
+  for (const { date, depth } of reading.kind === 'contact' ? reading.contact.interactions : []) {
+    if (depth > 0 && date <= today) day = latest(day, date);
   }
   return day;
 }

@@ -1,7 +1,8 @@
 import type { Rules } from '../book/rules';
 import { parseEntryWords, type Interaction } from '../core/interaction';
 import { kindOfSection } from '../core/read-contact';
-import type { EntryPlace } from '../note/edit-entry';
+import { planEntryDelete, type EntryPlace } from '../note/edit-entry';
+import type { Notes } from './notes';
 
 /** An entry of a person's own log, as it was shown. */
 export interface ShownEntry {
@@ -26,7 +27,16 @@ export function placeOf({ entry }: ShownEntry, rules: Rules): EntryPlace {
   };
 }
 
-/** Whether an entry can be changed here: only a list item of the person's own log can; others are opened at their line. */
-export function isEditable(path: string, { source }: Interaction): boolean {
+/** Whether an entry stands in the person's own note; what stands elsewhere is opened at its line. */
+export function isOwnEntry(path: string, { source }: Interaction): boolean {
   return source.kind === 'log' && source.path === path;
+}
+
+/** Whether an entry can be changed: a list item of the person's own log that still says what was shown. */
+export async function canEdit(notes: Notes, shown: ShownEntry, rules: Rules): Promise<boolean> {
+  const text = await notes.read(shown.path);
+  if (text === null || !isOwnEntry(shown.path, shown.entry)) return false;
+  const plan = planEntryDelete(text, placeOf(shown, rules), true, rules.logNames);
+  // A refusal for another reason is told when something is to be written.
+  return plan.kind === 'edits' || plan.code !== 'line-changed';
 }

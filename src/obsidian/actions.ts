@@ -23,7 +23,7 @@ import { previewTasks, type ActionPreview } from '../app/preview-action';
 import { setCadence } from '../app/set-cadence';
 import { postponeFollowUp } from '../app/postpone-follow-up';
 import { setTier } from '../app/set-tier';
-import type { ShownEntry } from '../app/shown-entry';
+import { canEdit, type ShownEntry } from '../app/shown-entry';
 import { skip } from '../app/skip';
 import { snooze } from '../app/snooze';
 import type { Cadence } from '../core/cadence';
@@ -109,6 +109,10 @@ export class AppActions implements UserActions {
   async previewLog(input: InteractionInput): Promise<ActionPreview> {
     const tasks = planLogTasks(input, this.source.today(), this.source.book.rules);
     return 'kind' in tasks ? tasks : previewTasks(this.notes, tasks);
+  }
+
+  canEdit(shown: ShownEntry): Promise<boolean> {
+    return canEdit(this.notes, shown, this.source.book.rules);
   }
 
   async editEntry(shown: ShownEntry, change: EntryChange): Promise<boolean> {

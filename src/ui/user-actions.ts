@@ -42,6 +42,8 @@ export interface UserActions {
   mend(problem: Problem): Promise<boolean>;
   /** What logging would write, line by line, or why it would be refused; writes nothing and says nothing. */
   previewLog(input: InteractionInput): Promise<ActionPreview>;
+  /** Whether an entry is a list item of the person's own log, so that it can be changed here. */
+  canEdit(shown: ShownEntry): Promise<boolean>;
   editEntry(shown: ShownEntry, change: EntryChange): Promise<boolean>;
   /** `has-children`: something stands below it, and it was not said that this goes along; nothing is told then. */
   deleteEntry(shown: ShownEntry, withChildren: boolean): Promise<'done' | 'has-children' | 'refused'>;
@@ -112,7 +114,7 @@ export interface Dialogs extends Views {
   quickLog(line: string): void;
   /** The log dialog with everything filled in that is known. */
   logDraft(draft: KnownLog): void;
-  /** Changes or deletes an entry of a person's own log. */
+  /** Changes or deletes an entry of a person's own log; one that has another form is opened at its line. */
   editEntry(shown: ShownEntry): void;
   /** Shows which last contacts lag behind the history, and sets them. */
   bringUpToDate(): void;

@@ -193,6 +193,12 @@ describe('the date of the last contact', () => {
     expect(deleted(note(log, dated('2026-11-20')), 0, false, proof)).toContain('last-contact: 2026-11-15');
   });
 
+  it('is what headings and lists of the same note tell, where that is later', () => {
+    const text = `${note('- 2026-11-20 call: a\n', dated('2026-11-20'))}\n## 2026-11-12 meeting\n\nx\n`;
+    const index = entries(text).findIndex(({ date }) => date === '2026-11-20');
+    expect(deleted(text, index)).toContain('last-contact: 2026-11-12');
+  });
+
   it('goes where nothing remains', () => {
     expect(deleted(note('- 2026-11-20 a\n', dated('2026-11-20')), 0)).toBe(note('', 'type: contact\n'));
   });

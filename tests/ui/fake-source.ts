@@ -2,6 +2,7 @@ import { findLateProperties, previewUpdate } from '../../src/app/bring-up-to-dat
 import { planLogTasks } from '../../src/app/log-interaction';
 import { planRemoval } from '../../src/app/prepare-removal';
 import { previewTasks } from '../../src/app/preview-action';
+import { canEdit } from '../../src/app/shown-entry';
 import { ContactBook } from '../../src/book/contact-book';
 import { buildOverview } from '../../src/book/overview';
 import { workloadOfBook } from '../../src/book/forecast';
@@ -88,6 +89,7 @@ export function fakeSource(
     setCadence: (...values) => answer('setCadence', values),
     addTag: (...values) => answer('addTag', values),
     mend: (...values) => answer('mend', values),
+    canEdit: (shown) => canEdit(memory, shown, book.rules),
     editEntry: (...values) => answer('editEntry', values),
     sayOnlyMentioned: (...values) => answer('sayOnlyMentioned', values),
     bringUpToDate: (...values) => answer('bringUpToDate', values),

@@ -4,7 +4,7 @@ import { writeOverview } from '../../src/ui/dialogs/removal-overview';
 import { createDialogs } from '../../src/ui/dialogs/dialogs';
 import { readLink } from '../../src/obsidian/protocol-links';
 import { startHost } from '../preview/start-host';
-import { contactNote, day, fakeSource } from './fake-source';
+import { contactNote, day, fakeSource, noViews } from './fake-source';
 
 const notes = {
   'People/Clara Nguyen.md': contactNote({ tier: 'Top 10', 'last-contact': '2026-11-10' }, [
@@ -13,11 +13,10 @@ const notes = {
     '- 2026-11-10 x',
   ]),
   'People/Jonas Haas.md': contactNote({ organization: 'Tidewater', tier: 'Top 50' }),
+  'People/Mia Rossi.md': `${contactNote({ 'last-contact': '2026-11-21' })}\n## 2026-11-20 call\n\nTalked\n`,
   'People/Jonas Weber.md': contactNote({ 'last-contact': 'summer' }, ['- 2026-11-01 y']),
 };
 const clara = { path: 'People/Clara Nguyen.md', name: 'Clara Nguyen' };
-
-const noViews = { showPeople: () => undefined, showYear: () => undefined };
 
 let app: App;
 
@@ -194,6 +193,7 @@ describe('an entry', () => {
   test('is changed in the fields of the log dialog', async () => {
     const { dialogs, source, calls } = start();
     dialogs.editEntry(shown(source));
+    await pause();
     const text = find('.kit-log-text') as HTMLTextAreaElement;
     expect(text.value).toBe('children below');
     text.value = 'hiring';
@@ -210,6 +210,7 @@ describe('an entry', () => {
   test('is deleted after a question, and what is below it after another', async () => {
     const { dialogs, source, calls } = start();
     dialogs.editEntry(shown(source));
+    await pause();
     button('Delete the entry…').click();
     await pause();
     button('Delete').click();
@@ -222,6 +223,16 @@ describe('an entry', () => {
       ['deleteEntry', true],
     ]);
   });
+});
+
+test('an entry of another form is opened at its line', async () => {
+  const { dialogs, source, calls } = start();
+  const entry = source.book.get('People/Mia Rossi.md')?.interactions[0];
+  if (entry === undefined) throw new Error('no entry');
+  dialogs.editEntry({ path: 'People/Mia Rossi.md', name: 'Mia Rossi', entry });
+  await pause();
+  expect(calls).toEqual([['open', 'People/Mia Rossi.md', entry.source.line, 'here']]);
+  expect(document.querySelector('.kit-entry')).toBeNull();
 });
 
 describe('what concerns everybody', () => {
@@ -254,7 +265,7 @@ describe('what concerns everybody', () => {
     );
     expect(text).toContain('| [[Clara Nguyen]] | every 3 weeks | 2026-11-20 | 2026-12-11 |\n');
     expect(text).toContain('## Top 100\n\nNobody.\n');
-    expect(text.match(/\[\[/g)).toHaveLength(3);
+    expect(text.match(/\[\[/g)).toHaveLength(4);
   });
 });
 

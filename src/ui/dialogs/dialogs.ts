@@ -69,7 +69,11 @@ export function createDialogs(app: App, source: ContactSource, actions: UserActi
       new QuickLogDialog(app, source, actions, line, { add: addThen, allFields: openLog }).open();
     },
     editEntry(shown) {
-      new EntryDialog(app, source, actions, shown).open();
+      const { path, line } = shown.entry.source;
+      void actions.canEdit(shown).then((can) => {
+        if (can) new EntryDialog(app, source, actions, shown).open();
+        else void actions.open(path, line, 'here');
+      });
     },
     bringUpToDate() {
       void actions.planUpdate().then((plan) => new LatePropertiesDialog(app, source, actions, plan).open());

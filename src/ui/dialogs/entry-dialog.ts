@@ -54,7 +54,7 @@ export class EntryDialog extends Modal {
     textEl.addEventListener('input', () => this.change({ ...this.draft, text: textEl.value }));
     this.addDate(bodyEl);
     this.addDirection(bodyEl);
-    this.preview = new LogPreview(bodyEl, this.source);
+    this.preview = new LogPreview(bodyEl, this.source, false);
     this.addButtons();
     this.change(this.draft);
     textEl.focus();

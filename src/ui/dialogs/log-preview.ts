@@ -11,6 +11,8 @@ export class LogPreview {
   constructor(
     parent: HTMLElement,
     private readonly source: ContactSource,
+    /** whether it is worth saying that a last contact stays as it is */
+    private readonly tellsOlder = true,
   ) {
     const previewEl = parent.createDiv('kit-preview');
     this.labelEl = previewEl.createDiv('kit-preview-label');
@@ -45,7 +47,7 @@ export class LogPreview {
   }
 
   private lastContact(path: string) {
-    return this.source.book.get(path)?.lastContact ?? null;
+    return this.tellsOlder ? (this.source.book.get(path)?.lastContact ?? null) : null;
   }
 
   private describe(hint: Hint): string {

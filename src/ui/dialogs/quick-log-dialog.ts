@@ -151,8 +151,9 @@ export class QuickLogDialog extends Modal {
     this.turn += 1;
     const input = inputFrom(draft, true);
     if (input === null || this.understood.impossible.length > 0) {
+      const { rules } = this.source.book;
       const isWorthIt = gap?.kind === 'nobody' || gap?.kind === 'unsure';
-      this.preview.showLines(isWorthIt ? previewLines(draft, this.source.book.rules.language) : []);
+      this.preview.showLines(isWorthIt ? previewLines(draft, rules.language, rules.followUps) : []);
       return;
     }
     const { turn } = this;

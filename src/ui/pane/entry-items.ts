@@ -1,6 +1,6 @@
 import type { Menu } from 'obsidian';
 import { mentionedDay } from '../../app/only-mentioned';
-import { isEditable } from '../../app/shown-entry';
+import { isOwnEntry } from '../../app/shown-entry';
 import type { Contact } from '../../core/contact';
 import type { ContactSource } from '../contact-source';
 import type { Dialogs, UserActions } from '../user-actions';
@@ -21,7 +21,7 @@ export function addEntryItems(
   const days = source.book.days(contact, source.today());
   const entry = days[0]?.interactions[0];
   if (entry === undefined) return;
-  if (isEditable(path, entry)) {
+  if (isOwnEntry(path, entry)) {
     menu.addItem((item) =>
       item
         .setTitle(quickLog.changeLast)
