@@ -143,7 +143,7 @@ it('an imported note has the properties, headings and log that were asked for, a
       expect(blocks.filter(({ kind }) => kind === 'heading')).toHaveLength(1);
       expect(blocks.filter(({ kind }) => kind === 'list')).toEqual([]);
       const read = readNote('People/Anna.md', note, rules);
-      if (read.kind !== 'contact') throw new Error(read.because);
+      if (read.kind !== 'contact') throw new Error('no contact');
       expect(read.contact.problems).toEqual([]);
       expect(read.contact.interactions).toEqual([]);
       expect(read.contact.tier).toEqual({ kind: 'none' });
