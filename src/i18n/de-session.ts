@@ -9,6 +9,10 @@ export const deSession: typeof enSession = {
   questionText:
     'Ein Mensch nach dem anderen, je eine Taste. Aufhören geht jederzeit: Weiter geht es an derselben Stelle.',
   pickScope: 'Wen durchsehen?',
+  underWay: 'Eine Durchsicht der Kreise ist offen',
+  noneYet: 'Noch keine Durchsicht der Kreise',
+  isTime: 'Zeit für eine Durchsicht der Kreise',
+  nextIn: (when) => `Nächste Durchsicht der Kreise ${when}`,
   goOn: 'Weiter',
   start: 'Beginnen',
   scopes: {
@@ -42,7 +46,6 @@ export const deSession: typeof enSession = {
   room: (count, capacity) => (capacity === null ? `${count}` : `${count}/${capacity}`),
   full: 'voll',
   tiersLabel: 'Wohin gehört diese Person?',
-  moveTo: (name, tier) => `${name}: ${tier}`,
   none: 'Kein Kreis',
   noneText: 'niemand fragt',
   actions: {

@@ -6,6 +6,10 @@ export const enSession = {
   question: 'Who belongs where?',
   questionText: 'One person at a time, one key each. Leave whenever you like: it goes on where it stopped.',
   pickScope: 'Whom to go through?',
+  underWay: 'A tier review is under way',
+  noneYet: 'No tier review yet',
+  isTime: 'It is time for a tier review',
+  nextIn: (when: string): string => `Next tier review ${when}`,
   goOn: 'Go on',
   start: 'Start',
   scopes: {
@@ -40,7 +44,6 @@ export const enSession = {
     capacity === null ? `${count}` : `${count}/${capacity}`,
   full: 'full',
   tiersLabel: 'Where do they belong?',
-  moveTo: (name: string, tier: string): string => `${name}: ${tier}`,
   none: 'No tier',
   noneText: 'nobody asks',
   actions: {

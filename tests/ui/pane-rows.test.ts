@@ -63,6 +63,7 @@ describe('Today', () => {
       'tier:top-50',
       'tier:top-100',
       '> Who belongs elsewhere? 1',
+      'next-review',
     ]);
   });
 

@@ -48,6 +48,7 @@ const estimates: Readonly<Record<Row['kind'], number>> = {
   tier: 40,
   suggestion: 104,
   'fresh-start': 96,
+  'next-review': 44,
   problem: 90,
   'follow-up': 54,
   'coming-up': 54,

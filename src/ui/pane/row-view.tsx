@@ -6,6 +6,7 @@ import { followUpActions } from './follow-up-actions';
 import { FollowUpRow } from './follow-up-row';
 import { FreshStartRow } from './fresh-start-row';
 import { GroupRow, HeadingRow, MessageRow, ProblemRow, TierRow } from './list-rows';
+import { NextReviewRow } from './next-review-row';
 import { PersonRow, type PersonRowActions } from './person-row';
 import type { Row } from './row';
 import { SuggestionRow } from './suggestion-row';
@@ -77,6 +78,17 @@ export function RowView(props: RowViewProps) {
           rowKey={row.key}
           source={source}
           start={() => props.freshStart(row.last)}
+        />
+      );
+    case 'next-review':
+      return (
+        <NextReviewRow
+          on={row.on}
+          isOpen={row.isOpen}
+          active={active}
+          rowKey={row.key}
+          source={source}
+          start={() => dialogs.reviewTiers()}
         />
       );
     case 'problem':

@@ -20,6 +20,7 @@ export type Row =
       readonly key: string;
       /** the last contact with anybody */ readonly last: Day;
     }
+  | { readonly kind: 'next-review'; readonly key: string; readonly on: Day | null; readonly isOpen: boolean }
   | { readonly kind: 'problem'; readonly key: string; readonly problem: Problem }
   | { readonly kind: 'follow-up'; readonly key: string; readonly followUp: FollowUp }
   | { readonly kind: 'coming-up'; readonly key: string; readonly item: ComingUp }

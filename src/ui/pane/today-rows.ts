@@ -1,6 +1,7 @@
 import type { Overview, Person } from '../../book/overview';
 import { filterPeople, isOpenQuery } from '../../book/search';
 import { daysBetween, latest, type Day } from '../../core/day';
+import { findOpenReview, nextReviewOn } from '../../core/review';
 import type { ContactSource } from '../contact-source';
 import type { PaneState } from './pane-state';
 import { personRow, type Row } from './row';
@@ -74,6 +75,13 @@ function calmRows(source: ContactSource, overview: Overview, state: PaneState): 
     .suggestions()
     .map((suggestion): Row => ({ kind: 'suggestion', key: `move:${suggestion.path}`, suggestion }));
   addGroup(todayGroups.moves, pane.movesHeading, moves);
+  const reviews = [...source.book.reviews()];
+  rows.push({
+    kind: 'next-review',
+    key: 'next-review',
+    on: nextReviewOn(reviews, source.settings().reviewEvery),
+    isOpen: findOpenReview(reviews) !== null,
+  });
   return rows;
 }
 

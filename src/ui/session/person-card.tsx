@@ -3,12 +3,12 @@ import type { Ref } from 'preact';
 import type { ReviewGroup } from '../../app/review-session';
 import type { Contact } from '../../core/contact';
 import type { Interaction } from '../../core/interaction';
-import { strengthOf } from '../../core/strength';
 import { formatDate, formatDay } from '../../i18n/dates';
 import { describeCause, describeStrength, describeSuggestion, describeWish } from '../../i18n/sentences';
 import type { ContactSource } from '../contact-source';
 import { Icon } from '../icon';
 import { StateMark } from '../pane/state-mark';
+import { RhythmStrip } from '../strip/rhythm-strip';
 import { readPlainly } from './plain-text';
 
 /** How many contacts are shown before all are asked for. */
@@ -51,9 +51,7 @@ export function PersonCard({ contact, group, decided, source, heading }: PersonC
         <Rhythm contact={contact} source={source} />
         <li>
           <Icon name="activity" />
-          <span>
-            {describeStrength(strengthOf(source.book.days(contact, today), today), today, language)}
-          </span>
+          <span>{describeStrength(source.book.strength(contact, today), today, language)}</span>
         </li>
         {suggestion === undefined ? null : (
           <li class="is-suggestion">
@@ -68,6 +66,14 @@ export function PersonCard({ contact, group, decided, source, heading }: PersonC
           </li>
         )}
       </ul>
+      <div class="kit-card-strip">
+        <RhythmStrip
+          person={{ contact, standing: source.book.standing(contact, today) }}
+          source={source}
+          wide
+        />
+      </div>
+      <Promises contact={contact} source={source} />
       <LastContacts key={contact.path} contact={contact} source={source} />
     </article>
   );
@@ -106,6 +112,28 @@ function Rhythm({ contact, source }: Pick<PersonCardProps, 'contact' | 'source'>
         {wish === undefined ? '' : ` · ${describeWish(wish, today, language)}`}
       </span>
     </li>
+  );
+}
+
+/** What was promised and is still open. */
+function Promises({ contact, source }: Pick<PersonCardProps, 'contact' | 'source'>) {
+  const texts = source.texts();
+  const promises = source.book.followUpsOf(contact);
+  if (promises.length === 0) return null;
+  return (
+    <section class="kit-card-contacts" aria-label={texts.followUps.label}>
+      <h3 class="kit-card-title">{texts.followUps.label}</h3>
+      <ol class="kit-card-days">
+        {promises.slice(0, fewContacts).map(({ path, line, text, due }) => (
+          <li key={`${path}:${line}`} class="kit-card-day">
+            <span class="kit-card-date">
+              {due === null ? '' : formatDay(due, source.today(), source.language())}
+            </span>
+            <span class="kit-card-said">{text}</span>
+          </li>
+        ))}
+      </ol>
+    </section>
   );
 }
 

@@ -32,7 +32,6 @@ export function TierTargets({ contact, source, choose }: TargetsProps) {
         key={id}
         type="button"
         class={`kit-target ${here === id ? 'is-here' : ''} ${isSuggested ? 'is-suggested' : ''}`}
-        aria-label={`${session.moveTo(contact.name, name)}, ${room}, ${asks}${mark === '' ? '' : `, ${mark}`}`}
         onClick={() => choose({ kind: 'tier', tier })}
       >
         {index < 9 ? <Key name={tier === null ? '0' : String(index + 1)} /> : null}

@@ -20,6 +20,8 @@ export class SessionView extends ItemView {
   /** what was asked for while the contacts were still being read */
   private wanted: ReviewScope | null = null;
   private isBegun = false;
+  /** the next painting takes the focus, wherever it was before */
+  private wantsFocus = false;
 
   constructor(
     leaf: WorkspaceLeaf,
@@ -71,8 +73,8 @@ export class SessionView extends ItemView {
   show(scope: ReviewScope | null): void {
     this.wanted = scope;
     this.isBegun = false;
+    this.wantsFocus = true;
     this.update();
-    this.focus();
   }
 
   private update(): void {
@@ -118,6 +120,10 @@ export class SessionView extends ItemView {
       />,
       this.contentEl,
     );
+    if (this.wantsFocus && this.contentEl.querySelector('h2') !== null) {
+      this.wantsFocus = false;
+      this.focus();
+    }
   }
 
   private readonly leave = (): void => {
