@@ -28,6 +28,18 @@ const NOTE = 'People/Clara Nguyen.md';
 const PANE = '.workspace-leaf-content[data-type="keep-in-touch-review"]';
 
 const SHOTS: readonly Shot[] = [
+  {
+    name: 'session',
+    prepare: async (page) => {
+      await showPaneBesideNote(page);
+      await runCommand(page, 'Keep in touch: Review tiers');
+      await page.locator('.prompt').waitFor();
+      await page.keyboard.press('Enter');
+      await page.locator('.kit-card').waitFor();
+      await page.keyboard.press('3');
+      await page.locator('.kit-said', { hasText: 'Top 100' }).waitFor();
+    },
+  },
   { name: 'pane-light', prepare: showPaneBesideNote },
   { name: 'pane-dark', options: { theme: 'dark' }, prepare: showPaneBesideNote },
   {
