@@ -108,15 +108,18 @@ describe('the year', () => {
     await page.locator('.kit-day-line', { hasText: ' den Wärtern' }).waitFor();
     expect(await page.locator('.kit-day-line:focus').count()).toBe(1);
     await preview.write(zoë, text.replaceAll('2026-11-20', '2026-11-19'));
-    await line.waitFor({ state: 'detached' });
+    await page.locator('.kit-day-line', { hasText: ' den Wärtern' }).waitFor({ state: 'detached' });
     expect(await page.locator('.kit-year :focus').count()).toBe(1);
   });
 
   it('leads from a number to the people in the pane', async () => {
     const page = await showYear();
-    await page.getByRole('button', { name: 'Top 50: Due 4' }).click();
+    const number = page.getByRole('button', { name: /Top 50: Due \d+/ });
+    const said = Number(/\d+$/.exec((await number.innerText()).trim())?.[0]);
+    expect(said).toBeGreaterThan(0);
+    await number.click();
     await page.locator('.kit-pane .kit-chip').first().waitFor();
-    expect(await page.locator('.kit-pane .kit-person').count()).toBe(4);
+    expect(await page.locator('.kit-pane .kit-person').count()).toBe(said);
   });
 
   it('fits a phone and a narrow leaf, with targets for fingers', async () => {

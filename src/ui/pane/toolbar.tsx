@@ -202,7 +202,7 @@ export function Tabs({ source, tab, due, people, followUps, comingUp, problems, 
           role="tab"
           class={`kit-tab ${id === tab ? 'is-active' : ''} ${id === 'problems' ? 'is-icon' : ''}`}
           aria-selected={id === tab}
-          aria-label={icon === null ? undefined : `${name}: ${count}`}
+          aria-label={id === 'problems' ? `${name}: ${count}` : undefined}
           tabIndex={id === tab ? 0 : -1}
           ref={(element) => {
             // Focus follows the arrows from tab to tab.
