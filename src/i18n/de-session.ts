@@ -13,6 +13,7 @@ export const deSession: typeof enSession = {
   noneYet: 'Noch keine Durchsicht der Kreise',
   isTime: 'Zeit für eine Durchsicht der Kreise',
   nextIn: (when) => `Nächste Durchsicht der Kreise ${when}`,
+  reviewThese: 'Diese durchsehen',
   goOn: 'Weiter',
   start: 'Beginnen',
   scopes: {

@@ -10,6 +10,7 @@ export const enSession = {
   noneYet: 'No tier review yet',
   isTime: 'It is time for a tier review',
   nextIn: (when: string): string => `Next tier review ${when}`,
+  reviewThese: 'Go through these in a review',
   goOn: 'Go on',
   start: 'Start',
   scopes: {

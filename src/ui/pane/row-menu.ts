@@ -129,6 +129,11 @@ export function selectionMenu(
     { title: pane.selectedMove(count), icon: 'arrow-right-left', run: () => dialogs.moveToTier(people) },
     { title: pane.menuCadence, icon: 'repeat', run: () => dialogs.changeCadence(people) },
     { title: pane.selectedTag(count), icon: 'tag', run: () => dialogs.tag(people) },
+    {
+      title: source.texts().session.reviewThese,
+      icon: 'users-round',
+      run: () => dialogs.reviewPeople(people),
+    },
   ];
   const menu = new Menu();
   for (const { title, icon, run } of rows) {
