@@ -19,7 +19,6 @@ export const deSession: typeof enSession = {
   scopes: {
     everybody: 'Alle',
     everybodyText: 'Zuerst neue Gesichter, dann jeder Kreis',
-    tierText: (every) => every,
     untiered: 'Ohne Kreis',
     untieredText: 'Zuerst die mit dem meisten Kontakt',
     due: 'Einen Blick wert',
@@ -34,6 +33,7 @@ export const deSession: typeof enSession = {
   groups: { 'new-faces': 'Neue Gesichter', untiered: 'Ohne Kreis' },
   leave: 'Für heute genug',
   leaveRest: (count) => (count === 1 ? 'Die letzte Person so lassen' : `Die übrigen ${count} so lassen`),
+  promises: 'Zusagen',
   last: 'Letzte Kontakte',
   noContacts: 'Noch kein Kontakt eingetragen.',
   showAll: (count) => `Alle ${count} zeigen`,
@@ -54,7 +54,7 @@ export const deSession: typeof enSession = {
     notNow: 'Jetzt nicht',
     log: 'Eintragen',
     open: 'Notiz öffnen',
-    out: 'Nicht in meinem Netz',
+    out: 'Nicht im Netz',
     undo: 'Rückgängig',
     previous: 'Vorige Person',
     next: 'Nächste Person',
@@ -75,7 +75,6 @@ export const deSession: typeof enSession = {
     beforeRestart: (name) =>
       `${name} war vor dem letzten Schließen entschieden. Zurückgehen und neu entscheiden.`,
   },
-  decided: 'entschieden',
   end: 'Das waren alle',
   endOpen: (count) => `${people(count)} noch offen`,
   endText: 'Ein letzter Blick; der Knopf unten hält es fest.',
@@ -96,7 +95,7 @@ export const deSession: typeof enSession = {
     ['0', 'kein Kreis'],
     ['Leertaste', 'so lassen'],
     ['S', 'jetzt nicht'],
-    ['P', 'nicht in meinem Netz'],
+    ['P', 'nicht im Netz'],
     ['L', 'Kontakt eintragen'],
     ['O', 'Notiz öffnen'],
     ['U', 'rückgängig'],
@@ -106,12 +105,13 @@ export const deSession: typeof enSession = {
   ],
   paused: (names) => `Nicht im Netz: ${names.join(', ')}`,
   noted: (note) => `Festgehalten in „${note}“`,
-  pane: {
-    next: (when) => `Nächste Durchsicht der Kreise ${when}`,
-    due: 'Zeit, die Kreise durchzusehen',
-    never: 'Die Kreise wurden noch nie durchgesehen',
-    open: (count) => `Durchsicht: ${people(count)} noch offen`,
-    start: 'Beginnen',
-    goOn: 'Weiter',
+  settings: {
+    heading: 'Kreise durchsehen',
+    every: 'Wie oft',
+    everyDesc: 'Wann die Seitenleiste an die nächste Durchsicht erinnert, gerechnet ab der letzten.',
+    folder: 'Ordner für die Notizen dazu',
+    folderDesc:
+      'Je Durchsicht eine Notiz: wer gewechselt hat und wer noch offen ist. Der Ordner entsteht, sobald er gebraucht wird.',
   },
+  those: (count) => `Diese ${count} durchsehen`,
 };

@@ -16,7 +16,6 @@ export const enSession = {
   scopes: {
     everybody: 'Everybody',
     everybodyText: 'New faces first, then each tier',
-    tierText: (every: string): string => every,
     untiered: 'No tier',
     untieredText: 'Most contact first',
     due: 'Worth a decision',
@@ -31,6 +30,7 @@ export const enSession = {
   groups: { 'new-faces': 'New faces', untiered: 'No tier' },
   leave: 'Leave for now',
   leaveRest: (count: number): string => (count === 1 ? 'Leave the other one' : `Leave the other ${count}`),
+  promises: 'Promises',
   last: 'Last contacts',
   noContacts: 'No contact recorded yet.',
   showAll: (count: number): string => `Show all ${count}`,
@@ -73,7 +73,6 @@ export const enSession = {
     beforeRestart: (name: string): string =>
       `${name} was decided before the app was closed. Go back and decide anew.`,
   },
-  decided: 'decided',
   end: 'That was everybody',
   endOpen: (count: number): string => `${people(count)} still open`,
   endText: 'Look it over; the button below notes it down.',
@@ -106,12 +105,13 @@ export const enSession = {
   ],
   paused: (names: readonly string[]): string => `Not in your network: ${names.join(', ')}`,
   noted: (note: string): string => `Noted in “${note}”`,
-  pane: {
-    next: (when: string): string => `Next tier review ${when}`,
-    due: 'Time for a tier review',
-    never: 'No tier review yet',
-    open: (count: number): string => `Tier review: ${people(count)} still open`,
-    start: 'Start',
-    goOn: 'Go on',
+  settings: {
+    heading: 'Tier review',
+    every: 'How often',
+    everyDesc: 'When the pane mentions the next one, counted from the last that was done.',
+    folder: 'Folder for review notes',
+    folderDesc:
+      'A note for each review: who moved, and who is still open. The folder is made when it is first needed.',
   },
+  those: (count: number): string => `Review these ${count}`,
 };

@@ -28,6 +28,9 @@ describe('what is set is shown again', () => {
   test.each<[ControlName, string | boolean]>([
     [['plain', 'newContactsFolder'], 'Kontakte'],
     [['plain', 'template'], 'Templates/Person.md'],
+    [['plain', 'reviewFolder'], 'Durchsichten'],
+    [['review-every'], '6m'],
+    [['review-every'], '45d'],
     [['plain', 'logHeading'], 'Verlauf'],
     [['plain', 'entryOrder'], 'last'],
     [['plain', 'leapDay'], '03-01'],

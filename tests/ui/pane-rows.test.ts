@@ -49,6 +49,25 @@ function rows(state: PaneState, from = notes, settings = {}): readonly string[] 
   });
 }
 
+describe('the next tier review', () => {
+  const note = (date: string, status = 'done'): string =>
+    `---\ntype: tier-review\ndate: ${date}\nstatus: ${status}\n---\n`;
+  it.each<[string, Readonly<Record<string, string>>, unknown]>([
+    ['unknown before the first', {}, { on: null, isOpen: false }],
+    ['after the interval', { 'a.md': note('2026-09-01') }, { on: '2026-12-01', isOpen: false }],
+    [
+      'under way',
+      { 'a.md': note('2026-08-22'), 'b.md': note('2026-11-01', 'open') },
+      { on: '2026-11-22', isOpen: true },
+    ],
+  ])('is %s', (_name, reviews, expected) => {
+    const { source } = fakeSource({ ...notes, ...reviews });
+    expect(buildRows(source, initialPaneState).find(({ kind }) => kind === 'next-review')).toMatchObject(
+      expected as object,
+    );
+  });
+});
+
 describe('Today', () => {
   it('is calm: picks, what is done, and the rest folded away', () => {
     expect(today()).toEqual([

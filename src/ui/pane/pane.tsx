@@ -2,6 +2,7 @@ import { Platform, type App, type Menu } from 'obsidian';
 import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Person } from '../../book/overview';
 import { openQuery } from '../../book/search';
+import { isOpenQuery } from '../../book/search';
 import { addDays, type Day } from '../../core/day';
 import type { ContactSource } from '../contact-source';
 import { noteFinder } from '../first-start/find-note';
@@ -111,6 +112,12 @@ export function Pane({ app, source, actions, dialogs, initial, keepState, wanted
   const selectAll = (): void =>
     select(new Set(rows.flatMap((row) => (row.kind === 'person' ? [row.person.contact.path] : []))));
 
+  /** Whom a search or filter found, in the order of the list; nobody where nothing is filtered. */
+  const found = (): readonly Target[] =>
+    isOpenQuery(state.query)
+      ? []
+      : rows.flatMap((row) => (row.kind === 'person' ? [targetOf(row.person)] : []));
+
   const showPersonMenu = (person: Person): Menu =>
     selected.has(person.contact.path) && selected.size > 1
       ? selectionMenu(chosen(), source, actions, dialogs, selectAll)
@@ -140,6 +147,7 @@ export function Pane({ app, source, actions, dialogs, initial, keepState, wanted
     else if (row.kind === 'suggestion') void actions.open(row.suggestion.path, null, 'here');
     else if (row.kind === 'group') change({ folded: toggled(state.folded, row.key) });
     else if (row.kind === 'tier') showTier(row.group.tier.id);
+    else if (row.kind === 'next-review') dialogs.reviewTiers();
     else if (row.kind === 'follow-up') void actions.open(row.followUp.path, row.followUp.line, 'here');
     else if (row.kind === 'coming-up') openComingUp(row.item, actions, dialogs);
     else if (row.kind === 'problem') void actions.open(row.problem.path, row.problem.line, 'here');
@@ -254,7 +262,7 @@ export function Pane({ app, source, actions, dialogs, initial, keepState, wanted
         add={() => dialogs.add('')}
         showFilter={(event) => filterMenu(source, state, dialogs, setQuery).showAtMouseEvent(event)}
         showSort={(event) => sortMenu(source, state.sort, (sort) => change({ sort })).showAtMouseEvent(event)}
-        showMore={(event) => moreMenu(source, actions, dialogs, showHelp).showAtMouseEvent(event)}
+        showMore={(event) => moreMenu(source, actions, dialogs, found(), showHelp).showAtMouseEvent(event)}
         selection={selected.size === 0 ? null : selectionBar}
       />
       <Tabs

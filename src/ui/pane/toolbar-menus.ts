@@ -2,7 +2,7 @@ import { Menu } from 'obsidian';
 import { isFiltered, openQuery, type SortOrder } from '../../book/search';
 import type { State } from '../../core/rhythm';
 import type { ContactSource } from '../contact-source';
-import type { Dialogs, UserActions } from '../user-actions';
+import type { Dialogs, Target, UserActions } from '../user-actions';
 import type { PaneState } from './pane-state';
 import { toggled } from './row-menu';
 
@@ -102,10 +102,26 @@ export function moreMenu(
   source: ContactSource,
   actions: UserActions,
   dialogs: Dialogs,
+  found: readonly Target[],
   showHelp: () => void,
 ): Menu {
-  const { commands, pane } = source.texts();
-  return new Menu()
+  const { commands, pane, session } = source.texts();
+  const menu = new Menu();
+  if (found.length > 0) {
+    menu.addItem((item) =>
+      item
+        .setTitle(session.those(found.length))
+        .setIcon('users-round')
+        .onClick(() => dialogs.reviewPeople(found)),
+    );
+  }
+  return menu
+    .addItem((item) =>
+      item
+        .setTitle(commands.reviewTiers)
+        .setIcon('users-round')
+        .onClick(() => dialogs.reviewTiers()),
+    )
     .addItem((item) =>
       item
         .setTitle(commands.undo)

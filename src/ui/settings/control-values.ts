@@ -7,6 +7,7 @@ import type { GreetingRound } from '../../core/occasion';
 import type { Language, Settings } from '../../settings/settings';
 import { datedChange, datedFault, datedValue, type DatedControl } from './dated-controls';
 import type { SettingChange } from './setting-change';
+import { intervalCode, readIntervalCode } from './interval-code';
 import { faultInTier, splitNames, withTierField, type TierFault, type TierField } from './tier-changes';
 
 /** What a control on the settings tab shows and sets. */
@@ -15,6 +16,7 @@ export type ControlName =
       kind: 'plain',
       key:
         | 'newContactsFolder'
+        | 'reviewFolder'
         | 'template'
         | 'logHeading'
         | 'entryOrder'
@@ -25,6 +27,8 @@ export type ControlName =
     ]
   | readonly [kind: 'flag', key: 'statusBar' | 'suggestions' | 'showStrength']
   | readonly [kind: 'picks']
+  /** an interval as `3m` or `45d` */
+  | readonly [kind: 'review-every']
   | readonly [kind: 'names', key: 'followUpFolders']
   | readonly [kind: 'workday', day: Weekday]
   | readonly [kind: 'tier', id: string, field: TierField]
@@ -83,6 +87,8 @@ export function controlValue(
       return settings[name[1]].join(', ');
     case 'flag':
       return settings[name[1]];
+    case 'review-every':
+      return intervalCode(settings.reviewEvery);
     case 'picks':
       return settings.picksPerDay === null ? '' : String(settings.picksPerDay);
     case 'workday':
@@ -220,6 +226,10 @@ export function planChange(settings: Settings, key: string, value: unknown): Set
       return { key: name[1], value: splitNames(text) };
     case 'flag':
       return { key: name[1], value: value === true };
+    case 'review-every': {
+      const every = readIntervalCode(text);
+      return every === null ? null : { key: 'reviewEvery', value: every };
+    }
     case 'picks':
       return { key: 'picksPerDay', value: text === '' ? null : Number(text) };
     case 'workday': {
@@ -276,6 +286,7 @@ function plainChange(
 ): SettingChange | null {
   switch (key) {
     case 'newContactsFolder':
+    case 'reviewFolder':
     case 'template':
     case 'logHeading':
       return { key, value: text };

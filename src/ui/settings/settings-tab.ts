@@ -4,6 +4,7 @@ import type { UserActions } from '../user-actions';
 import { contactsSection } from './contacts-section';
 import { followUpsSection } from './follow-ups-section';
 import { logSection } from './log-section';
+import { reviewSection } from './review-section';
 import { rhythmSection } from './rhythm-section';
 import { roundsSection } from './rounds-section';
 import { SettingsContext } from './settings-context';
@@ -27,6 +28,7 @@ export class KeepInTouchSettingTab extends PluginSettingTab {
       contactsSection(this.context),
       ...tiersSection(this.context),
       rhythmSection(this.context),
+      reviewSection(this.context),
       logSection(this.context),
       followUpsSection(this.context),
       roundsSection(this.context),
