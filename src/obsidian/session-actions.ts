@@ -8,18 +8,25 @@ import { setTier } from '../app/set-tier';
 import { skip } from '../app/skip';
 import { readStoredSession } from '../app/stored-session';
 import { writeReview } from '../app/write-review';
+import { readNote } from '../book/read-note';
 import type { Review } from '../core/review';
 import { skipUntil } from '../core/skip';
-import type { Tier } from '../core/tier';
+import type { Tier, TierValue } from '../core/tier';
 import type { ContactSource } from '../ui/contact-source';
 import type { SessionActions } from '../ui/session/session-actions';
 import type { Target } from '../ui/user-actions';
 import { showNotice } from './notices';
 
+/** How long the book may take to hear of what was written, in milliseconds. */
+const patience = 2_000;
+
 const storageKey = 'keep-in-touch-session';
 
 /** The tier review's actions in the app: each is remembered, so that it can be taken back by the command as well. */
 export class AppSessionActions implements SessionActions {
+  /** where people are by the notes that were written */
+  private readonly expected = new Map<string, TierValue>();
+
   constructor(
     private readonly app: App,
     private readonly source: ContactSource,
@@ -44,12 +51,15 @@ export class AppSessionActions implements SessionActions {
     return this.remember(await pause(this.notes, [person], this.source.book.rules));
   }
 
-  undo(action: Action): Promise<UndoResult> {
-    return this.history.undo(action);
+  async undo(action: Action): Promise<UndoResult> {
+    const result = await this.history.undo(action);
+    if (result.kind === 'done') this.expect(action, 'before');
+    return result;
   }
 
   async write(session: ReviewSession, status: Review['status']): Promise<ActionResult> {
     const { book } = this.source;
+    await this.catchUp();
     const result = await writeReview(this.notes, session, status, {
       book,
       overview: this.source.overview(),
@@ -72,7 +82,41 @@ export class AppSessionActions implements SessionActions {
   }
 
   private remember(result: ActionResult): ActionResult {
-    if (result.kind === 'done') this.history.push(result.action);
+    if (result.kind !== 'done') return result;
+    this.history.push(result.action);
+    this.expect(result.action, 'after');
     return result;
+  }
+
+  /** What the book will hear of people, as soon as the app has looked at their notes. */
+  private expect({ steps }: Action, side: 'before' | 'after'): void {
+    for (const step of steps) {
+      if (step.kind !== 'edit') continue;
+      const reading = readNote(step.path, step[side], this.source.book.rules);
+      if (reading.kind === 'contact') this.expected.set(step.path, reading.contact.tier);
+    }
+  }
+
+  /** Waits until the book has heard of all decisions, so that they are counted; not for ever, a note may have changed since. */
+  private async catchUp(): Promise<void> {
+    const { book } = this.source;
+    const isBehind = ([path, tier]: readonly [string, TierValue]): boolean => {
+      const contact = book.get(path);
+      return contact !== undefined && JSON.stringify(contact.tier) !== JSON.stringify(tier);
+    };
+    if ([...this.expected].some(isBehind)) {
+      await new Promise<void>((resolve) => {
+        const done = (): void => {
+          stop();
+          window.clearTimeout(timer);
+          resolve();
+        };
+        const timer = window.setTimeout(done, patience);
+        const stop = this.source.subscribe(() => {
+          if (![...this.expected].some(isBehind)) done();
+        });
+      });
+    }
+    this.expected.clear();
   }
 }

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Ref } from 'preact';
-import type { ReviewGroup } from '../../app/review-session';
 import type { Contact } from '../../core/contact';
+import { readDay } from '../../core/day';
 import type { Interaction } from '../../core/interaction';
 import { formatDate, formatDay } from '../../i18n/dates';
 import { describeCause, describeStrength, describeSuggestion, describeWish } from '../../i18n/sentences';
@@ -16,7 +16,6 @@ const fewContacts = 5;
 
 interface PersonCardProps {
   readonly contact: Contact;
-  readonly group: ReviewGroup | null;
   /** what was decided about them already, in words; empty where nothing was */
   readonly decided: string;
   readonly source: ContactSource;
@@ -25,7 +24,7 @@ interface PersonCardProps {
 }
 
 /** One person, with what one needs to decide where they belong. */
-export function PersonCard({ contact, group, decided, source, heading }: PersonCardProps) {
+export function PersonCard({ contact, decided, source, heading }: PersonCardProps) {
   const { session } = source.texts();
   const today = source.today();
   const language = source.language();
@@ -35,7 +34,7 @@ export function PersonCard({ contact, group, decided, source, heading }: PersonC
   const people = [
     ...(contact.introducedBy.length === 0 ? [] : [session.introducedBy(contact.introducedBy.join(', '))]),
     ...(contact.knows.length === 0 ? [] : [session.knows(contact.knows.join(', '))]),
-    ...(met === null ? [] : [session.met(met)]),
+    ...(met === null ? [] : [session.met(describeMet(met, source))]),
   ];
   return (
     <article class="kit-card" aria-labelledby="kit-card-name">
@@ -43,10 +42,17 @@ export function PersonCard({ contact, group, decided, source, heading }: PersonC
         <h2 class="kit-card-name" id="kit-card-name" ref={heading} tabIndex={-1}>
           {contact.name}
         </h2>
-        <Place contact={contact} group={group} source={source} />
+        <Place contact={contact} source={source} />
         {decided === '' ? null : <span class="kit-card-decided">{decided}</span>}
       </div>
       {does === '' ? null : <p class="kit-card-does">{does}</p>}
+      <div class="kit-card-strip">
+        <RhythmStrip
+          person={{ contact, standing: source.book.standing(contact, today) }}
+          source={source}
+          wide
+        />
+      </div>
       <ul class="kit-card-reasons">
         <Rhythm contact={contact} source={source} />
         <li>
@@ -66,29 +72,23 @@ export function PersonCard({ contact, group, decided, source, heading }: PersonC
           </li>
         )}
       </ul>
-      <div class="kit-card-strip">
-        <RhythmStrip
-          person={{ contact, standing: source.book.standing(contact, today) }}
-          source={source}
-          wide
-        />
-      </div>
       <Promises contact={contact} source={source} />
       <LastContacts key={contact.path} contact={contact} source={source} />
     </article>
   );
 }
 
-/** The tier and since when, or what group of people without one they are in. */
-function Place({ contact, group, source }: Pick<PersonCardProps, 'contact' | 'group' | 'source'>) {
+/** How or when somebody was met: a day as people read it, else as it stands. */
+function describeMet(met: string, source: ContactSource): string {
+  const day = readDay(met);
+  return day === null ? met : formatDate(day, source.language());
+}
+
+/** The tier and since when. */
+function Place({ contact, source }: Pick<PersonCardProps, 'contact' | 'source'>) {
   const { session } = source.texts();
   const { tier, tierSince } = contact;
-  if (tier.kind === 'none') {
-    const isNew = group?.kind === 'new-faces';
-    return (
-      <span class="kit-card-place">{isNew ? session.groups['new-faces'] : session.groups.untiered}</span>
-    );
-  }
+  if (tier.kind === 'none') return <span class="kit-card-place">{session.none}</span>;
   const name =
     tier.kind === 'known' ? (source.book.rules.tiers.byId.get(tier.id)?.name ?? tier.id) : tier.value;
   const since = tierSince === null ? null : formatDay(tierSince, source.today(), source.language());
@@ -115,24 +115,22 @@ function Rhythm({ contact, source }: Pick<PersonCardProps, 'contact' | 'source'>
   );
 }
 
-/** What was promised and is still open. */
+/** What was promised, both ways. */
 function Promises({ contact, source }: Pick<PersonCardProps, 'contact' | 'source'>) {
-  const texts = source.texts();
-  const promises = source.book.followUpsOf(contact);
-  if (promises.length === 0) return null;
+  const followUps = source.book.followUpsOf(contact);
+  if (followUps.length === 0) return null;
+  const { session } = source.texts();
   return (
-    <section class="kit-card-contacts" aria-label={texts.followUps.label}>
-      <h3 class="kit-card-title">{texts.followUps.label}</h3>
-      <ol class="kit-card-days">
-        {promises.slice(0, fewContacts).map(({ path, line, text, due }) => (
+    <section class="kit-card-contacts" aria-label={session.promises}>
+      <h3 class="kit-card-title">{session.promises}</h3>
+      <ul class="kit-card-days">
+        {followUps.map(({ path, line, text, due }) => (
           <li key={`${path}:${line}`} class="kit-card-day">
-            <span class="kit-card-date">
-              {due === null ? '' : formatDay(due, source.today(), source.language())}
-            </span>
+            <span class="kit-card-date">{due === null ? '' : formatDate(due, source.language())}</span>
             <span class="kit-card-said">{text}</span>
           </li>
         ))}
-      </ol>
+      </ul>
     </section>
   );
 }

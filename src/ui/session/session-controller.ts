@@ -16,8 +16,9 @@ import {
   type ReviewSession,
   type SessionStep,
 } from '../../app/review-session';
+import { readNote } from '../../book/read-note';
 import { countTiers, listedIn, resumeReview } from '../../app/write-review';
-import { findOpenReview, isSamePlace, type ReviewPlace } from '../../core/review';
+import { findOpenReview, type ReviewPlace } from '../../core/review';
 import type { Contact } from '../../core/contact';
 import type { Tier } from '../../core/tier';
 import { describeFailure } from '../../i18n/sentences';
@@ -116,15 +117,16 @@ export class SessionController {
     return this.enqueue(async () => {
       const contact = this.contact();
       if (this.current === null || contact === null) return;
-      const from = placeOf(contact, this.source);
-      const outcome = outcomeOf(choice, from);
-      const result = await this.carryOut(contact, choice, outcome);
+      const result = await this.carryOut(contact, choice);
       if (result?.kind === 'refused') {
         this.say('refused', describeFailure(result, this.source.language()), false);
         return;
       }
-      const action = result?.action ?? null;
-      this.written.push(action === null || action.steps.length === 0 ? null : action);
+      const action = result === null || result.action.steps.length === 0 ? null : result.action;
+      const from = this.placeBefore(contact, action);
+      const outcome: Outcome =
+        action === null && choice.kind !== 'not-now' ? { kind: 'keep' } : outcomeOf(choice);
+      this.written.push(action);
       this.say('said', this.describe(contact.name, from, outcome), true);
       this.set(decide(this.current, outcome, from, this.isThere));
     });
@@ -227,11 +229,26 @@ export class SessionController {
     return session.note ?? result.action.steps[0]?.path ?? null;
   }
 
-  private carryOut(contact: Contact, choice: Choice, outcome: Outcome): Promise<ActionResult> | null {
+  private async carryOut(contact: Contact, choice: Choice): Promise<ActionResult | null> {
     const person = { path: contact.path, name: contact.name };
-    if (outcome.kind === 'keep') return null;
-    if (choice.kind === 'tier') return this.actions.move(person, choice.tier);
-    return choice.kind === 'out' ? this.actions.pause(person) : this.actions.skip(person);
+    switch (choice.kind) {
+      case 'keep':
+        return null;
+      case 'tier':
+        return this.actions.move(person, choice.tier);
+      case 'not-now':
+        return this.actions.skip(person);
+      case 'out':
+        return this.actions.pause(person);
+    }
+  }
+
+  /** Where somebody was by the text that was replaced: the book may not have heard yet of what was done just before. */
+  private placeBefore(contact: Contact, action: Action | null): ReviewPlace {
+    const [step] = action?.steps ?? [];
+    if (step?.kind !== 'edit') return placeOf(contact, this.source);
+    const reading = readNote(step.path, step.before, this.source.book.rules);
+    return placeOf(reading.kind === 'contact' ? reading.contact : contact, this.source);
   }
 
   private openSession(): ReviewSession | null {
@@ -301,10 +318,10 @@ function wroteNote(step: SessionStep): boolean {
   return step.kind === 'decided' && step.outcome.kind !== 'keep';
 }
 
-function outcomeOf(choice: Choice, from: ReviewPlace): Outcome {
-  if (choice.kind === 'keep' || choice.kind === 'not-now') return { kind: choice.kind };
-  const to = placeChosen(choice);
-  return isSamePlace(from, to) ? { kind: 'keep' } : { kind: 'move', to };
+function outcomeOf(choice: Choice): Outcome {
+  return choice.kind === 'keep' || choice.kind === 'not-now'
+    ? { kind: choice.kind }
+    : { kind: 'move', to: placeChosen(choice) };
 }
 
 function placeChosen(choice: Choice): ReviewPlace {

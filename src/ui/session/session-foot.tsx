@@ -35,10 +35,21 @@ export function TierTargets({ contact, source, choose }: TargetsProps) {
         onClick={() => choose({ kind: 'tier', tier })}
       >
         {index < 9 ? <Key name={tier === null ? '0' : String(index + 1)} /> : null}
-        <span class="kit-target-name">{name}</span>
-        <span class={`kit-target-room ${isFull ? 'is-full' : ''}`}>{room}</span>
+        <span class="kit-target-name">
+          {name}
+          <Pause />
+        </span>
+        <span class={`kit-target-room ${isFull ? 'is-full' : ''}`}>
+          {room}
+          <Pause />
+        </span>
         <span class="kit-target-asks">{asks}</span>
-        {mark === '' ? null : <span class="kit-target-mark">{mark}</span>}
+        {mark === '' ? null : (
+          <span class="kit-target-mark">
+            <Pause />
+            {mark}
+          </span>
+        )}
       </button>
     );
   };
@@ -122,6 +133,11 @@ export function SaidLine({
       ) : null}
     </div>
   );
+}
+
+/** Parts the words of a button for those who hear them. */
+function Pause() {
+  return <span class="kit-unseen">, </span>;
 }
 
 /** A key, where there is a keyboard; the button's name says what it does. */

@@ -20,8 +20,7 @@ export class SessionView extends ItemView {
   /** what was asked for while the contacts were still being read */
   private wanted: ReviewScope | null = null;
   private isBegun = false;
-  /** the next painting takes the focus, wherever it was before */
-  private wantsFocus = false;
+  private focusAsked = 0;
 
   constructor(
     leaf: WorkspaceLeaf,
@@ -73,8 +72,8 @@ export class SessionView extends ItemView {
   show(scope: ReviewScope | null): void {
     this.wanted = scope;
     this.isBegun = false;
-    this.wantsFocus = true;
     this.update();
+    this.focus();
   }
 
   private update(): void {
@@ -95,8 +94,9 @@ export class SessionView extends ItemView {
 
   /** Keys need the focus in the view, wherever it was before. */
   private focus(): void {
-    const root = this.contentEl.querySelector<HTMLElement>('h2') ?? this.contentEl;
-    if (!this.contentEl.contains(this.contentEl.doc.activeElement)) root.focus({ preventScroll: true });
+    if (this.contentEl.contains(this.contentEl.doc.activeElement)) return;
+    this.focusAsked += 1;
+    this.paintSoon();
   }
 
   private paintSoon(): void {
@@ -115,15 +115,12 @@ export class SessionView extends ItemView {
         actions={this.actions}
         dialogs={this.dialogs}
         controller={this.controller}
+        focusAsked={this.focusAsked}
         leave={this.leave}
         close={this.closeLeaf}
       />,
       this.contentEl,
     );
-    if (this.wantsFocus && this.contentEl.querySelector('h2') !== null) {
-      this.wantsFocus = false;
-      this.focus();
-    }
   }
 
   private readonly leave = (): void => {

@@ -17,15 +17,19 @@ interface SessionProps {
   readonly actions: UserActions;
   readonly dialogs: Dialogs;
   readonly controller: SessionController;
+  /** grows when the view shall have the focus, wherever it was */
+  readonly focusAsked: number;
   /** ends the session for now and closes the view */
   readonly leave: () => void;
   readonly close: () => void;
 }
 
 /** The tier review: one person at a time, and a key for each decision. */
-export function Session({ app, source, actions, dialogs, controller, leave, close }: SessionProps) {
+export function Session(props: SessionProps) {
+  const { app, source, actions, dialogs, controller, focusAsked, leave, close } = props;
   const root = useRef<HTMLDivElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
+  const focused = useRef(0);
   const { session: texts } = source.texts();
   const { session, finished, message } = controller;
   const contact = controller.contact();
@@ -36,8 +40,10 @@ export function Session({ app, source, actions, dialogs, controller, leave, clos
     const active = root.current?.ownerDocument.activeElement ?? null;
     const isElsewhere =
       active !== null && active.tagName !== 'BODY' && root.current?.contains(active) !== true;
-    if (!isElsewhere) heading.current?.focus({ preventScroll: true });
-  }, [shown]);
+    if (isElsewhere && focused.current === focusAsked) return;
+    focused.current = focusAsked;
+    heading.current?.focus({ preventScroll: true });
+  }, [shown, focusAsked]);
 
   const target = contact === null ? null : { path: contact.path, name: contact.name };
   const choose = (choice: Choice): void => {
@@ -161,12 +167,10 @@ export function Session({ app, source, actions, dialogs, controller, leave, clos
         />
       );
     }
-    const person = session.queue.find(({ path }) => path === contact.path);
     const outcome = outcomeFor(session, contact.path);
     return (
       <PersonCard
         contact={contact}
-        group={person?.group ?? null}
         decided={outcome === null ? '' : describeOutcome(outcome, source)}
         source={source}
         heading={heading}
@@ -201,7 +205,7 @@ function Head({
           {texts.leaveRest(left)}
         </button>
       ) : null}
-      <button type="button" class="kit-quiet is-leave" onClick={leave}>
+      <button type="button" class="kit-quiet is-leave" aria-label={texts.leave} onClick={leave}>
         <Icon name="x" />
         <span>{texts.leave}</span>
       </button>
