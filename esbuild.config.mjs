@@ -4,6 +4,7 @@
 //   preview      preview/    -> dist/preview (the page, and the server that `npm start` runs)
 //   screenshots  scripts/screenshots.ts -> dist/scripts/screenshots.mjs
 //   bench        bench/bench.ts, bench/parse-with-gray-matter.ts -> dist/bench
+//   assure       assure/assure.ts, and assure/run-chunk.ts for its threads -> dist/assure
 // --silent leaves out the warnings.
 // --out DIR puts them into DIR instead, each in a folder of its name: so that tests do not share files with a watcher.
 import { context, build } from 'esbuild';
@@ -108,6 +109,18 @@ const builds = {
       outdir: 'dist/bench',
       outExtension: { '.js': '.mjs' },
       packages: 'external',
+    },
+  ],
+  assure: [
+    {
+      ...node,
+      entryPoints: ['assure/assure.ts', 'assure/run-chunk.ts'],
+      outdir: 'dist/assure',
+      outExtension: { '.js': '.mjs' },
+      packages: 'external',
+      sourcemap: 'inline',
+      // The adapters import the app's module, which the preview stands in for.
+      alias: { obsidian: resolve(root, 'preview/obsidian/index.ts') },
     },
   ],
 };

@@ -28,6 +28,7 @@ export default defineConfig([
       'preview/**/*.ts',
       'scripts/**/*.ts',
       'bench/**/*.ts',
+      'assure/**/*.ts',
       'tests/**/*.ts',
       'tests/**/*.tsx',
       '*.config.ts',

@@ -1,0 +1,4 @@
+import type { Part } from './part';
+
+/** Every part of the programme, in the order of the table. */
+export const parts: readonly Part[] = [];
