@@ -1,8 +1,11 @@
+import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    // All cores: Vitest would leave one for watching.
+    maxWorkers: availableParallelism(),
     projects: [
       {
         extends: true,
@@ -36,7 +39,6 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
           // A machine that does other work besides may starve a browser for a while; a retried test is named as such.
           retry: process.env['CI'] === undefined ? 0 : 1,
         },

@@ -69,10 +69,9 @@ describe('parseTaskWords', () => {
         },
       ),
     );
-    const start = performance.now();
+    // Quadratic work would run into the time limit of any test.
     for (const part of ['[due::', '[a::[[', '(a::', '[[a|', '%%', '📅 ', '🔁', '[x]('])
       parseTaskWords(part.repeat(20_000));
-    expect(performance.now() - start).toBeLessThan(5_000);
   });
 });
 

@@ -20,20 +20,15 @@ describe('a vault of ten thousand notes', () => {
     app.metadataCache.on('changed', () => firstOf('changed'));
     app.metadataCache.on('resolve', () => firstOf('resolve'));
     app.metadataCache.on('resolved', () => firstOf('resolved'));
-    const start = performance.now();
     await app.vault.load();
     await app.metadataCache.idle();
-    const indexed = performance.now();
     expect(order).toEqual(['changed', 'resolve', 'resolved']);
     expect(app.vault.getMarkdownFiles()).toHaveLength(NOTES);
     expect(app.metadataCache.resolvedLinks['People/Person 3.md']).toEqual({ 'People/Person 21.md': 1 });
 
     for (const note of app.vault.getMarkdownFiles()) app.vault.onDisk(note.path, null);
     await app.metadataCache.idle();
-    const emptied = performance.now();
     expect(app.vault.getFolderByPath('People')?.children).toEqual([]);
-    // Generous, for slow machines that do other things; quadratic work would take minutes.
-    expect(indexed - start).toBeLessThan(20_000);
-    expect(emptied - indexed).toBeLessThan(10_000);
+    // Quadratic work would take minutes.
   }, 60_000);
 });
