@@ -10,6 +10,7 @@ import { measureDays } from './day-bench';
 import { measureImport } from './import-bench';
 import { round, type Figure } from './measure';
 import { measurePane } from './pane-bench';
+import { measureScale } from './scale-bench';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -35,12 +36,15 @@ const days = measureDays();
 say('diaries');
 const diary = measureDiary();
 const picks = await measurePicks(root);
+say('three sizes of vaults');
+const scale = await measureScale(root);
 const figures = {
   ...book,
   ...days,
   ...diary,
   ...picks,
   ...imported,
+  ...scale,
   cliVsGrayMatter,
   ...pane,
   bundleKB: await measureBundle(),

@@ -1,9 +1,6 @@
-/** What a start comes to: milliseconds from the layout's being ready until there are picks, and the longest stretch. */
+/** What a start comes to: milliseconds from the layout's being ready until there are picks. */
 export interface PicksTimes {
   readonly untilPicksMs: number;
-  readonly longestStretchMs: number;
-  /** the same while nothing is done: what the machine's other work takes */
-  readonly idleStretchMs: number;
   readonly contacts: number;
   readonly mentioned: number;
   readonly picks: number;
@@ -60,7 +57,13 @@ interface PreviewWindow {
  * notes. The vault hands them out from memory: what reading the files takes is measured elsewhere. Handed over as text,
  * hence all in one.
  */
-export async function measurePicksStart({ code }: { readonly code: string }): Promise<PicksTimes> {
+export async function measurePicksStart({
+  code,
+  mark,
+}: {
+  readonly code: string;
+  readonly mark: string;
+}): Promise<PicksTimes> {
   const id = 'keep-in-touch';
   const page = window as unknown as PreviewWindow;
   const { app, obsidian } = page.__preview;
@@ -100,33 +103,14 @@ export async function measurePicksStart({ code }: { readonly code: string }): Pr
   await plugin.load();
   await task();
 
-  // A message is answered as soon as nothing else runs: the longest wait is the longest that the app was kept waiting.
-  const channel = new MessageChannel();
-  let longest = 0;
-  let last = performance.now();
-  let isWatching = true;
-  channel.port1.onmessage = () => {
-    const now = performance.now();
-    longest = Math.max(longest, now - last);
-    last = now;
-    if (isWatching) channel.port2.postMessage(null);
-  };
-  channel.port2.postMessage(null);
-  await task();
-  longest = 0;
-  await new Promise((done) => setTimeout(done, 1_000));
-  const idleStretchMs = longest;
-  longest = 0;
-  last = performance.now();
+  performance.mark(mark);
   const start = performance.now();
   app.workspace.setLayoutReady();
   while (plugin.source.progress().kind !== 'ready') await task();
-  const longestStretchMs = longest;
   const picks = plugin.source.picks().length;
   const untilPicksMs = performance.now() - start;
-  isWatching = false;
   const { book } = plugin.source;
   let mentioned = 0;
   for (const one of book.all()) if (book.mentions(one).length > 0) mentioned += 1;
-  return { untilPicksMs, longestStretchMs, idleStretchMs, contacts: book.size, mentioned, picks };
+  return { untilPicksMs, contacts: book.size, mentioned, picks };
 }

@@ -1,6 +1,6 @@
 import { TFile, type App, type CachedMetadata, type Component, type TAbstractFile } from 'obsidian';
 import type { ContactBook, NoteChange } from '../book/contact-book';
-import { isReview } from '../book/read-note';
+import { isReview, readNote } from '../book/read-note';
 import type { Rules } from '../book/rules';
 import { findDate, peopleIn } from '../core/dated-note';
 import type { Property } from '../core/property';
@@ -12,6 +12,16 @@ import { propertiesFrom } from '../note/cached-properties';
  * when the time is over is read to its end.
  */
 const slice = 5;
+
+/**
+ * Each needs a parser that the browser compiles when it is first used, which can take longer than a slice: so it gets one
+ * of its own.
+ */
+const firstTexts = [
+  '---\ntype: contact\n---\n\n## Log\n\n- 2026-01-01 call: [[A]]\n  - [ ] b 📅 2026-01-02\n',
+  '---\ntype: contact\nbio: >-\n  a\n---\n',
+  '---\ntype: contact\n---\n\nLog\n---\n\n- 2026-01-01\n',
+];
 
 /** What the feed tells about. */
 export interface FeedListener {
@@ -70,6 +80,13 @@ export class NoteFeed {
     const contacts: TFile[] = [];
     const others: TFile[] = [];
     const clock = new SliceClock();
+    if (first) {
+      for (const text of firstTexts) {
+        readNote('', text, rules);
+        await clock.rest();
+        if (generation !== this.generation) return;
+      }
+    }
     for (const file of files) {
       const reason = reasonToRead(file, this.app.metadataCache.getFileCache(file), rules);
       if (reason !== null) (reason === 'contact' ? contacts : others).push(file);
