@@ -75,7 +75,7 @@ export default class KeepInTouchPlugin extends Plugin {
     );
     this.feed = new NoteFeed(this.app, this.book, {
       changed: () => this.source.announce(),
-      took: (path) => this.source.prepare(path),
+      took: (book, path) => this.source.prepare(book, path),
       progress: (done, total) =>
         this.source.setProgress(done < total ? { kind: 'reading', done, total } : { kind: 'ready' }),
     });

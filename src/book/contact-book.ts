@@ -45,13 +45,13 @@ const holdsNothing: ReadonlySet<Extract<NoteReading, { kind: 'dated' }>['because
 
 /** All contacts of a vault in memory, kept up to date note by note. */
 export class ContactBook {
-  private readonly contacts = new Map<string, Contact>();
+  private contacts = new Map<string, Contact>();
   /** built when the first name is looked up: many uses of a book never do */
   private names: NameIndex | null = null;
-  private readonly copies = new Set<string>();
-  private readonly promises = new FollowUpIndex();
-  private readonly reviewNotes = new Map<string, Review>();
-  private readonly standings = new Map<string, KnownStanding>();
+  private copies = new Set<string>();
+  private promises = new FollowUpIndex();
+  private reviewNotes = new Map<string, Review>();
+  private standings = new Map<string, KnownStanding>();
   private standingsDay: Day | null = null;
   private dated: MentionIndex;
   private currentRevision = 0;
@@ -87,16 +87,17 @@ export class ContactBook {
     return differs;
   }
 
-  /** Sets other rules and forgets every contact: what notes mean may have changed, so they are to be read again. */
-  reset(rules: Rules): void {
-    this.currentRules = rules;
-    this.contacts.clear();
-    this.names = null;
-    this.copies.clear();
-    this.promises.clear();
-    this.reviewNotes.clear();
-    this.standings.clear();
-    this.dated = new MentionIndex(rules.dated.mostContacts);
+  /** Becomes what another book is, which must not be used any more: so that a book can be read anew beside this one. */
+  takeOver(other: ContactBook): void {
+    this.currentRules = other.currentRules;
+    this.contacts = other.contacts;
+    this.names = other.names;
+    this.copies = other.copies;
+    this.promises = other.promises;
+    this.reviewNotes = other.reviewNotes;
+    this.standings = other.standings;
+    this.standingsDay = other.standingsDay;
+    this.dated = other.dated;
     this.currentRevision += 1;
   }
 

@@ -105,9 +105,9 @@ export class LiveContacts implements ContactSource {
   }
 
   /** Works out where a contact stands and how much contact there is, so that the overview and the suggestions find it done. */
-  prepare(path: string): void {
-    const contact = this.book.get(path);
-    if (contact !== undefined) this.book.strength(contact, this.day);
+  prepare(book: ContactBook, path: string): void {
+    const contact = book.get(path);
+    if (contact !== undefined) book.strength(contact, this.day);
   }
 
   overview(): Overview {

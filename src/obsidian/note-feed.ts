@@ -1,5 +1,5 @@
 import { TFile, type App, type CachedMetadata, type Component, type TAbstractFile } from 'obsidian';
-import type { ContactBook, NoteChange } from '../book/contact-book';
+import { ContactBook, type NoteChange } from '../book/contact-book';
 import { isReview, readNote } from '../book/read-note';
 import type { Rules } from '../book/rules';
 import { findDate, peopleIn } from '../core/dated-note';
@@ -28,7 +28,7 @@ export interface FeedListener {
   /** the book took something in that made a difference */
   changed(): void;
   /** a note was read in the course of a longer reading: what it comes to can be worked out in the same slice */
-  took(path: string): void;
+  took(book: ContactBook, path: string): void;
   /** the first reading goes on; `total` notes are to be read */
   progress(done: number, total: number): void;
 }
@@ -74,8 +74,10 @@ export class NoteFeed {
     const first = !this.begun;
     this.begun = true;
     this.meanwhile = first ? null : [];
-    if (first) this.book.reset(rules);
-    const texts: NoteChange[] = [];
+    // Read again, the contacts as they were are there to be seen until all are read.
+    const next = new ContactBook(rules);
+    if (first) this.book.takeOver(next);
+    const book = first ? this.book : next;
     const files = this.app.vault.getMarkdownFiles();
     const contacts: TFile[] = [];
     const others: TFile[] = [];
@@ -99,32 +101,28 @@ export class NoteFeed {
       const text = await this.read(file);
       if (generation !== this.generation) return;
       if (text !== null) {
-        const change: NoteChange = { kind: 'upsert', path: file.path, text };
-        if (first) {
-          this.applySafely([change]);
-          // With nothing else to come, where they stand is worked out as they come in.
-          if (others.length === 0) this.listener.took(file.path);
-        } else texts.push(change);
+        this.applySafely(book, [{ kind: 'upsert', path: file.path, text }]);
+        // With nothing else to come, where they stand is worked out as they come in.
+        if (others.length === 0) this.listener.took(book, file.path);
       }
       if (clock.isOver()) {
-        // Read again, the old contacts are there to be seen meanwhile.
         if (first) this.listener.progress(index, candidates.length);
         await clock.rest();
         if (generation !== this.generation) return;
       }
     }
-    if (first && others.length > 0) {
+    if (others.length > 0) {
       for (const file of contacts) {
-        this.listener.took(file.path);
+        this.listener.took(book, file.path);
         if (clock.isOver()) await clock.rest();
         if (generation !== this.generation) return;
       }
     }
     if (!first) {
-      this.book.reset(rules);
-      this.applySafely([...texts, ...(this.meanwhile ?? [])]);
-      this.meanwhile = null;
+      this.applySafely(next, this.meanwhile ?? []);
+      this.book.takeOver(next);
     }
+    this.meanwhile = null;
     this.listener.progress(candidates.length, candidates.length);
     this.listener.changed();
   }
@@ -149,15 +147,15 @@ export class NoteFeed {
 
   private apply(changes: readonly NoteChange[]): void {
     this.meanwhile?.push(...changes);
-    if (this.applySafely(changes)) this.listener.changed();
+    if (this.applySafely(this.book, changes)) this.listener.changed();
   }
 
   /** One note that trips the reader, which would be a bug, must not take the others with it. */
-  private applySafely(changes: readonly NoteChange[]): boolean {
+  private applySafely(book: ContactBook, changes: readonly NoteChange[]): boolean {
     let differs = false;
     for (const change of changes) {
       try {
-        differs = this.book.apply([change]) || differs;
+        differs = book.apply([change]) || differs;
       } catch (error) {
         console.error(`Keep in touch could not read ${change.path}`, error);
       }

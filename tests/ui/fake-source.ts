@@ -122,7 +122,7 @@ export function fakeSource(
     changeSetting: (key, value) => {
       calls.push(['changeSetting', key, value]);
       settings = { ...settings, [key]: value };
-      book.reset(rules());
+      book.takeOver(new ContactBook(rules()));
       read();
       for (const listener of listeners) listener();
       return Promise.resolve();
