@@ -29,6 +29,7 @@ export default defineConfig([
       'scripts/**/*.ts',
       'bench/**/*.ts',
       'assure/**/*.ts',
+      'mutation/**/*.ts',
       'tests/**/*.ts',
       'tests/**/*.tsx',
       '*.config.ts',
