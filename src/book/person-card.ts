@@ -1,7 +1,7 @@
 import type { Contact } from '../core/contact';
 import { addDays, type Day } from '../core/day';
 import type { FollowUp } from '../core/follow-up';
-import { greetingYears, type GreetingYear } from '../core/greeting-round';
+import { greetingYears, isToBeGreeted, type GreetingYear } from '../core/greeting-round';
 import type { ContactDay } from '../core/history';
 import type { Interaction } from '../core/interaction';
 import { readJobRemark, type JobRemark } from '../core/job-remark';
@@ -87,7 +87,9 @@ export function buildPersonCard(
     job: lastJobChange(history, lastSpoke),
     points,
     promises: { own: owed('own'), theirs: owed('theirs') },
-    occasions: occasionsBetween(contact, today, addDays(today, cardDaysAhead), book.rules.occasions),
+    occasions: occasionsBetween(contact, today, addDays(today, cardDaysAhead), book.rules.occasions).filter(
+      (occasion) => occasion.kind !== 'round' || isToBeGreeted(contact, occasion.round),
+    ),
     plans: told.filter(({ date }) => date > today).reverse(),
     acquaintances: findAcquaintances(book, contact, compareNames),
     greetings: greetingYears(history, today),

@@ -126,6 +126,10 @@ describe('what is coming', () => {
     expect(card.history).toEqual([]);
   });
 
+  it('is no round for whoever is not on its list', () => {
+    expect(cardOf('', '').occasions).toEqual([]);
+  });
+
   it('is nothing for whoever is gone', () => {
     const card = cardOf('tier: Top 10\nbirthday: 1984-12-03\nstatus: deceased\n', '');
     expect(card.occasions).toEqual([]);
