@@ -105,6 +105,15 @@ function daysSince(days: readonly ContactDay[], spoke: number): readonly Contact
     : [...days.slice(0, mostDays - 1), last];
 }
 
+/** The lines of a person's own entries of which a card shows what stands below them; 1-based. */
+export function entryLinesOf(book: ContactBook, contact: Contact, today: Day): readonly number[] {
+  const days = book.days(contact, today);
+  const spoke = days.findIndex(({ depth }) => depth >= 2);
+  return daysSince(days, spoke).flatMap(({ interactions }) =>
+    interactions.flatMap(({ source }) => (source.path === contact.path ? [source.line] : [])),
+  );
+}
+
 function detailsOf(
   { interactions }: ContactDay,
   { path }: Contact,

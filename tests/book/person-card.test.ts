@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { findAcquaintances } from '../../src/book/acquaintances';
 import { ContactBook } from '../../src/book/contact-book';
 import { filterHistory, historyChoices, openHistory } from '../../src/book/history-filter';
-import { buildPersonCard } from '../../src/book/person-card';
+import { buildPersonCard, entryLinesOf } from '../../src/book/person-card';
 import { readConversationNotes } from '../../src/note/talking-points';
 import { day } from '../core/builders';
 import { rulesFor } from './rules';
@@ -23,7 +23,13 @@ function cardOf(properties: string, body: string, others: Readonly<Record<string
   const book = bookOf({ [path]: text, ...others });
   const contact = book.get(path);
   if (contact === undefined) throw new Error('no Clara');
-  return buildPersonCard(book, contact, readConversationNotes(text), today, compareNames);
+  return buildPersonCard(
+    book,
+    contact,
+    readConversationNotes(text, entryLinesOf(book, contact, today)),
+    today,
+    compareNames,
+  );
 }
 
 const log = (...entries: readonly string[]): string => `## Interactions\n\n${entries.join('\n')}`;

@@ -109,6 +109,28 @@ describe('the card', () => {
     await page.locator('.modal.kit-entry').waitFor();
   });
 
+  it('does nothing while it is hidden, and shows what changed when it is seen again', async () => {
+    await showCard({});
+    const { page } = preview;
+    const point = page.locator(`${view} .kit-profile-point`, { hasText: 'her new garden' });
+    await page.locator(`${view} .kit-profile-point`).first().waitFor();
+    await runCommand(page, 'Keep in touch: Open');
+    await page.locator('.kit-person').first().waitFor();
+    await preview.write(
+      clara,
+      (await preview.read(clara)).replace(
+        '## Talk about\n',
+        '## Talk about\n\n- her new garden\n\n- [ ] her plants 📅 2026-11-20\n',
+      ),
+    );
+    // The tab counts what was promised: then the change has gone through the app.
+    await page.getByRole('tab', { name: 'Follow-ups' }).click();
+    await page.locator('.kit-follow-up-row', { hasText: 'her plants' }).waitFor();
+    expect(await point.count()).toBe(0);
+    await runCommand(page, 'Show the card of a person');
+    await point.waitFor();
+  });
+
   it('follows the links between people', async () => {
     await showCard({});
     const { page } = preview;

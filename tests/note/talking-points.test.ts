@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readConversationNotes, readTalkingPoints } from '../../src/note/talking-points';
+import { parseTalkingPoints, readConversationNotes, readTalkingPoints } from '../../src/note/talking-points';
 
 /** Points as `line text`, indented by their level, with a box where they are tasks. */
 function shown(text: string): readonly string[] {
@@ -63,9 +63,46 @@ describe('talking points', () => {
       '- 2026-11-03 email',
       '',
     ].join('\n');
-    expect(readConversationNotes(text).details).toEqual([
+    expect(readConversationNotes(text, [5, 10, 99]).details).toEqual([
       { line: 5, texts: ['knows the Climate fund', 'in Kiel'] },
     ]);
+  });
+
+  it('are the same as the parser alone reads them, in what people write', () => {
+    const block = fc.constantFrom(
+      '# Clara',
+      '## Talk about',
+      '### **Next** time',
+      '# Gesprächsthemen #',
+      'Talking points\n===',
+      '## Interactions',
+      '- a\n- b\n  - c',
+      '- [ ] a\n- [x] b\n    1. c',
+      '- a\n\n      # code in an item\n- b',
+      '1. one\n2. two',
+      'Words, and # no heading.',
+      '```\n## Talk about\n- a\n```',
+      '~~~~\n# Log\n~~~\n~~~~',
+      '> ## Talk about\n> - a',
+      '%% - a %%',
+      '%%\n## Talk about\n- a\n%%',
+      '    ## Talk about',
+      '| a | b |\n| - | - |',
+    );
+    fc.assert(
+      fc.property(fc.array(block, { maxLength: 12 }), fc.constantFrom('\n', '\r\n'), (blocks, end) => {
+        const text = blocks.join('\n\n').replaceAll('\n', end);
+        expect(readTalkingPoints(text)).toEqual(parseTalkingPoints(text));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('and the details of some entries cost little in a log of years', () => {
+    const log = Array.from({ length: 20_000 }, (_, index) => `- 2026-11-20 call: ${index}\n  - more`);
+    const text = ['## Talk about', '- a', '## Interactions', ...log].join('\n');
+    expect(readConversationNotes(text, [4]).details).toEqual([{ line: 4, texts: ['more'] }]);
+    expect(readTalkingPoints(text)).toHaveLength(1);
   });
 
   it('never fails, and every point stands on a line that there is', () => {

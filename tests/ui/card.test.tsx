@@ -1,7 +1,7 @@
 import type { App } from 'obsidian';
 import { render } from 'preact';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { buildPersonCard } from '../../src/book/person-card';
+import { buildPersonCard, entryLinesOf } from '../../src/book/person-card';
 import { readConversationNotes } from '../../src/note/talking-points';
 import type { Language, Settings } from '../../src/settings/settings';
 import { Card } from '../../src/ui/card/card';
@@ -83,7 +83,7 @@ function show(
   const card = buildPersonCard(
     source.book,
     contact,
-    readConversationNotes(files[clara] ?? ''),
+    readConversationNotes(files[clara] ?? '', entryLinesOf(source.book, contact, source.today())),
     source.today(),
     (a, b) => source.compareNames(a, b),
   );

@@ -1,7 +1,8 @@
 import { TFile, type WorkspaceLeaf } from 'obsidian';
-import { buildPersonCard } from '../../book/person-card';
+import { buildPersonCard, entryLinesOf } from '../../book/person-card';
 import { sameData } from '../../book/same-data';
 import { readConversationNotes, type ConversationNotes } from '../../note/talking-points';
+import type { Contact } from '../../core/contact';
 import type { ContactSource } from '../contact-source';
 import { PaintedView } from '../painted-view';
 import type { Dialogs, UserActions } from '../user-actions';
@@ -25,6 +26,8 @@ export class CardView extends PaintedView {
   private followed: { readonly path: string; readonly isContact: boolean } | null = null;
   private notes = noNotes;
   private isStale = true;
+  /** the contact as it was when its note was read */
+  private readOf: Contact | null = null;
   private turn = 0;
 
   constructor(
@@ -85,7 +88,8 @@ export class CardView extends PaintedView {
     const { source, actions, dialogs, app } = this;
     const contact = this.shown === null ? undefined : source.book.get(this.shown);
     if (contact === undefined) return <NobodyCard source={source} dialogs={dialogs} />;
-    if (this.isStale) void this.readNotes(contact.path);
+    // Where the book knows more, other lines are asked for.
+    if (this.isStale || this.readOf !== contact) void this.readNotes(contact);
     const card = buildPersonCard(source.book, contact, this.notes, source.today(), (a, b) =>
       source.compareNames(a, b),
     );
@@ -113,12 +117,15 @@ export class CardView extends PaintedView {
     this.isStale = true;
   }
 
-  private async readNotes(path: string): Promise<void> {
+  private async readNotes(contact: Contact): Promise<void> {
+    const { path } = contact;
     this.isStale = false;
+    this.readOf = contact;
     this.turn += 1;
     const { turn } = this;
     const file = this.app.vault.getFileByPath(path);
-    const notes = file === null ? noNotes : readConversationNotes(await this.app.vault.cachedRead(file));
+    const text = file === null ? '' : await this.app.vault.cachedRead(file);
+    const notes = readConversationNotes(text, entryLinesOf(this.source.book, contact, this.source.today()));
     // Whoever was asked for meanwhile has a note of their own.
     if (turn !== this.turn || path !== this.shown || sameData(notes, this.notes)) return;
     this.notes = notes;
