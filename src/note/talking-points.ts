@@ -93,19 +93,17 @@ function findSections(
       if (text.split('%%').length % 2 === 0) isComment = !isComment;
       if (wasComment || isComment) return;
       const at = hash.exec(text)?.[0].length ?? 0;
-      const level = atxLevel(text, at, text.length);
+      const signs = atxLevel(text, at, text.length);
+      const underlined = signs > 0 ? 0 : underlinedTalk(text, lines[index + 1]?.text ?? '');
+      const level = signs > 0 ? signs : underlined;
       if (open !== null && level > 0 && level <= open.level) {
         open.to = from;
         open = null;
       }
-      if (
-        open !== null ||
-        !(level > 0
-          ? isTalk(text, readHeadingSource(text, at + level, text.length))
-          : isUnderlinedTalk(text, lines[index + 1]?.text ?? ''))
-      )
-        return;
-      open = { from, to: end, level: level > 0 ? level : 1 };
+      const isBegin =
+        underlined > 0 || (signs > 0 && isTalk(text, readHeadingSource(text, at + signs, text.length)));
+      if (open !== null || !isBegin) return;
+      open = { from, to: end, level };
       sections.push(open);
     }
   });
@@ -120,8 +118,11 @@ function isTalk(heading: string, source: string): boolean {
   return node?.type === 'heading' && talkHeadings.has(foldHeading(headingText(reader.masked, node.children)));
 }
 
-function isUnderlinedTalk(text: string, next: string): boolean {
-  return underline.test(next) && isTalk(`${text}\n${next}`, text);
+/** The level of a section's heading that is underlined; 0 where it is none. */
+function underlinedTalk(text: string, next: string): number {
+  const signs = underline.exec(next)?.[1];
+  if (signs === undefined || !isTalk(`${text}\n${next}`, text)) return 0;
+  return signs.startsWith('=') ? 1 : 2;
 }
 
 /** The points of a text that begins with the heading of a section. */

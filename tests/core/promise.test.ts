@@ -34,9 +34,10 @@ describe('who owes what was promised', () => {
   });
 
   it('never fails, whatever a task says', () => {
+    const text = fc.string({ unit: fc.nat(0xffff).map((code) => String.fromCharCode(code)), maxLength: 40 });
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), fc.array(fc.string({ unit: 'binary' })), (text, known) => {
-        expect(['own', 'theirs']).toContain(promiseOwner(text, text, known));
+      fc.property(text, fc.array(text, { maxLength: 3 }), (said, known) => {
+        expect(['own', 'theirs']).toContain(promiseOwner(said, said, known));
       }),
     );
   });
