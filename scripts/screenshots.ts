@@ -82,6 +82,17 @@ const SHOTS: readonly Shot[] = [
     of: '.mod-right-split',
     scale: 2,
   },
+  {
+    name: 'card',
+    prepare: async (page) => {
+      await showPaneBesideNote(page);
+      await page.locator('.mod-root .workspace-tab-header.is-active').click();
+      await runCommand(page, 'Keep in touch: Show the card');
+      await page.locator('.kit-profile-point').first().waitFor();
+      await setSidebarWidth(page, 360);
+      await page.locator('.mod-root .workspace-tab-header.is-active').click();
+    },
+  },
   { name: 'year-light', prepare: showYear },
   { name: 'year-dark', options: { theme: 'dark' }, prepare: showYear },
   {

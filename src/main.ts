@@ -20,6 +20,7 @@ import { StatusBarCount } from './obsidian/status-bar';
 import { readVaultConventions } from './obsidian/vault-conventions-files';
 import { VaultNotes } from './obsidian/vault-notes';
 import type { Settings } from './settings/settings';
+import { CardView, cardViewType } from './ui/card/card-view';
 import { createDialogs } from './ui/dialogs/dialogs';
 import { ImportDialog } from './ui/import/import-dialog';
 import { registerImports } from './ui/import/register-imports';
@@ -92,6 +93,7 @@ export default class KeepInTouchPlugin extends Plugin {
     const dialogs = createDialogs(this.app, this.source, actions, {
       showPeople: (filter) => void this.showPane('people', filter),
       showYear: () => void this.showView(yearViewType),
+      showCard: ({ path }) => void this.showCard(path),
       ...reviews,
     });
     const imports = new AppImports(this.app, this.source, notes, history, (key, value) =>
@@ -111,6 +113,7 @@ export default class KeepInTouchPlugin extends Plugin {
     };
 
     this.registerView(yearViewType, (leaf) => new YearView(leaf, this.source, actions, dialogs));
+    this.registerView(cardViewType, (leaf) => new CardView(leaf, this.source, actions, dialogs));
     this.registerView(
       sessionViewType,
       (leaf) => new SessionView(leaf, this.source, actions, dialogs, sessionActions),
@@ -163,6 +166,15 @@ export default class KeepInTouchPlugin extends Plugin {
       reveal: true,
     });
     if (tab !== undefined && leaf.view instanceof ReviewView) leaf.view.show(tab, filter ?? null);
+  }
+
+  /** The card stands beside the notes, and follows them. */
+  private async showCard(path: string): Promise<void> {
+    const leaf = await this.app.workspace.ensureSideLeaf(cardViewType, 'right', {
+      active: true,
+      reveal: true,
+    });
+    if (leaf.view instanceof CardView) leaf.view.show(path);
   }
 
   /** Shows a view in the main area: the one that is there, else in a new tab. */

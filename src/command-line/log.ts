@@ -1,8 +1,10 @@
-import { logInteraction } from '../app/log-interaction';
+import { logInteraction, type InteractionInput } from '../app/log-interaction';
+import { offerThanks } from '../app/offer-thanks';
 import type { Contact } from '../core/contact';
 import type { Day } from '../core/day';
 import type { Direction } from '../core/interaction';
 import { foldWord, type Kind } from '../core/kind';
+import { formatDay } from '../i18n/dates';
 import { textsFor } from '../i18n/texts';
 import { actionResult } from './changed-data';
 import type { CommandContext, CommandFailure, CommandInput, CommandResult } from './command';
@@ -10,6 +12,7 @@ import { readDayFlag } from './day-flag';
 import { usageFailure } from './failures';
 import { findPerson } from './find-person';
 import { isGiven, valueOf } from './read-input';
+import { lines } from './view';
 
 /** `log`: an entry in the note of everybody who was there. */
 export async function runLog(context: CommandContext, input: CommandInput): Promise<CommandResult> {
@@ -24,21 +27,36 @@ export async function runLog(context: CommandContext, input: CommandInput): Prom
   if (typeof due === 'object' && due !== null) return due;
   const people = findPeople(context, [input.positionals.name ?? '', ...(input.flags.with ?? [])]);
   if ('kind' in people) return people;
-  const result = await logInteraction(
-    notes,
-    {
-      people,
-      date: date ?? today,
-      kind,
-      direction: directionOf(input, kind),
-      text: (input.positionals.text ?? '').trim(),
-      followUp: followUpOf(input, due),
-      plan: isGiven(input, 'plan'),
-    },
-    today,
-    book.rules,
-  );
-  return actionResult(context, result);
+  const interaction: InteractionInput = {
+    people,
+    date: date ?? today,
+    kind,
+    direction: directionOf(input, kind),
+    text: (input.positionals.text ?? '').trim(),
+    followUp: followUpOf(input, due),
+    plan: isGiven(input, 'plan'),
+  };
+  const result = actionResult(context, await logInteraction(notes, interaction, today, book.rules));
+  return result.kind === 'failed' ? result : withThanks(context, result, interaction);
+}
+
+/** After a first meeting the answer says what thanks could be noted down, and when. */
+function withThanks(
+  context: CommandContext,
+  result: Extract<CommandResult, { kind: 'done' }>,
+  interaction: InteractionInput,
+): CommandResult {
+  const { book, today, language } = context;
+  const words = textsFor(book.rules.language).followUps.thanks;
+  const thanks = interaction.followUp === null ? offerThanks(interaction, book, today, words) : null;
+  if (thanks === null) return result;
+  const { text, due } = thanks;
+  const day = due === null ? '' : formatDay(due, today, language);
+  return {
+    ...result,
+    data: { ...result.data, thanks: { text, due } },
+    view: () => [...result.view(), lines(textsFor(language).followUps.thanks.after(text, day))],
+  };
 }
 
 function checkTogether({ language, spelling }: CommandContext, input: CommandInput): CommandFailure | null {

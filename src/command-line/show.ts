@@ -1,7 +1,9 @@
+import { toldHistory } from '../book/told-history';
 import type { Contact } from '../core/contact';
 import type { Interaction } from '../core/interaction';
 import type { Standing } from '../core/rhythm';
 import { textsFor } from '../i18n/texts';
+import { readTalkingPoints } from '../note/talking-points';
 import type { CommandContext, CommandInput, CommandResult } from './command';
 import { contactData } from './contact-data';
 import { findPerson } from './find-person';
@@ -13,7 +15,9 @@ export async function runShow(context: CommandContext, input: CommandInput): Pro
   const contact = findPerson(context, input.positionals.name ?? '');
   if ('kind' in contact) return contact;
   const standing = context.book.standing(contact, context.today);
-  const interactions = newestFirst(everythingTold(contact, context));
+  const interactions = toldHistory(contact, context.book.mentions(contact), context.today);
+  const text = await context.notes.read(contact.path);
+  const talkAbout = text === null ? [] : readTalkingPoints(text);
   const followUps = context.book.followUpsOf(contact);
   const data = {
     ...contactData({ contact, standing }, context),
@@ -26,6 +30,12 @@ export async function runShow(context: CommandContext, input: CommandInput): Pro
       source: `${source.path}:${source.line}`,
     })),
     followUps: followUps.map(followUpData),
+    talkAbout: talkAbout.map(({ line, text: point, level, isTask }) => ({
+      line,
+      text: point,
+      level,
+      isTask,
+    })),
   };
   const view = (): View => {
     const texts = textsFor(context.language).commandLine;
@@ -37,27 +47,17 @@ export async function runShow(context: CommandContext, input: CommandInput): Pro
       const title = textsFor(context.language).followUps.label;
       card.push({ kind: 'title', text: title }, followUpTable(followUps, context));
     }
+    if (talkAbout.length > 0) {
+      card.push(
+        { kind: 'title', text: textsFor(context.language).card.talkAbout },
+        lines(...talkAbout.map((point) => `${'  '.repeat(point.level)}- ${point.text}`)),
+      );
+    }
     return interactions.length === 0
       ? [...card, lines(texts.noEntries)]
       : [...card, interactionTable(interactions, context)];
   };
   return { kind: 'done', data, view };
-}
-
-/** The note's own entries, plans included, and what dated notes tell up to today: each note once a day. */
-function everythingTold(contact: Contact, { book, today }: CommandContext): readonly Interaction[] {
-  if (contact.ignoresMentions) return contact.interactions;
-  return [...contact.interactions, ...book.mentions(contact).filter(({ date }) => date <= today)];
-}
-
-/** Of one day the own entries first, in the order of the note, then those of other notes by path. */
-function newestFirst(interactions: readonly Interaction[]): readonly Interaction[] {
-  const rank = ({ source }: Interaction): string => (source.kind === 'log' ? '' : source.path);
-  return [...interactions].sort((a, b) => {
-    if (a.date !== b.date) return a.date > b.date ? -1 : 1;
-    const [first, second] = [rank(a), rank(b)];
-    return first < second ? -1 : first > second ? 1 : a.source.line - b.source.line;
-  });
 }
 
 function cardRows(

@@ -11,6 +11,7 @@ export const deCommands: typeof enCommands = {
   moveToTier: 'In einen Kreis…',
   snooze: 'Jetzt nicht…',
   changeCadence: 'Wie oft…',
+  card: 'Karte einer Person zeigen',
   year: 'Das Jahr zeigen',
   problems: 'Hinweise zeigen',
   greetingRound: 'Grußrunde…',

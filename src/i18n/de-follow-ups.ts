@@ -25,6 +25,7 @@ export const deFollowUps: typeof enFollowUps = {
     one: 'Danke sagen',
     also: (links) => `Danke sagen, auch ${links.join(' und ')}`,
     to: (links) => `Danke sagen: ${links.join(' und ')}`,
+    after: (text, day) => `Eine erste Begegnung. Passend bis ${day}: ${text}`,
     offer: (day) => `Danke sagen: ${day}`,
   },
   settings: {

@@ -1,5 +1,6 @@
 import type { Texts } from './en';
 import { dePane } from './de-pane';
+import { deCard } from './de-card';
 import { deCommandLine } from './de-command-line';
 import { deCommands } from './de-commands';
 import { deDialogs } from './de-dialogs';
@@ -26,6 +27,7 @@ export const de: Texts = {
   firstStart: deFirstStart,
   import: deImport,
   session: deSession,
+  card: deCard,
   settings: deSettings,
   commandLine: deCommandLine,
   pane: dePane,

@@ -9,6 +9,7 @@ export const enCommands = {
   moveToTier: 'Move to tier…',
   snooze: 'Not now…',
   changeCadence: 'How often…',
+  card: 'Show the card of a person',
   year: 'Show the year',
   problems: 'Show problems',
   greetingRound: 'Greeting round…',

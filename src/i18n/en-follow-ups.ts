@@ -24,6 +24,7 @@ export const enFollowUps = {
     also: (links: readonly string[]): string => `Say thank you, also to ${links.join(' and ')}`,
     to: (links: readonly string[]): string => `Say thank you to ${links.join(' and ')}`,
     offer: (day: string): string => `Say thank you ${day}`,
+    after: (text: string, day: string): string => `A first meeting. In place by ${day}: ${text}`,
   },
   settings: {
     heading: 'Follow-ups',

@@ -3,6 +3,7 @@ import type { ProblemKind } from '../core/problem';
 import type { State } from '../core/rhythm';
 import type { FailureCode } from '../app/notes';
 import { enPane } from './en-pane';
+import { enCard } from './en-card';
 import { enCommandLine } from './en-command-line';
 import { enCommands } from './en-commands';
 import { enDialogs } from './en-dialogs';
@@ -113,6 +114,7 @@ export const en = {
   firstStart: enFirstStart,
   import: enImport,
   session: enSession,
+  card: enCard,
   settings: enSettings,
   commandLine: enCommandLine,
   pane: enPane,

@@ -1,6 +1,6 @@
 import { MarkdownView, type App } from 'obsidian';
 import type { ActionHistory, UndoResult } from '../app/action-history';
-import type { ActionResult } from '../app/action';
+import type { Action, ActionResult } from '../app/action';
 import { addTag } from '../app/add-tag';
 import { addContact, type NewContact } from '../app/add-contact';
 import {
@@ -14,9 +14,15 @@ import { deleteEntry } from '../app/delete-entry';
 import { editEntry, type EntryChange } from '../app/edit-entry';
 import { fillTier, type TierFilling } from '../app/fill-tier';
 import type { Evidence } from '../app/last-contact-after';
-import { logInteraction, planLogTasks, type InteractionInput } from '../app/log-interaction';
+import {
+  logInteraction,
+  planLogTasks,
+  type InteractionInput,
+  type NewFollowUp,
+} from '../app/log-interaction';
 import { mendProblem } from '../app/mend-problem';
 import type { Notes } from '../app/notes';
+import { offerThanks } from '../app/offer-thanks';
 import { sayOnlyMentioned } from '../app/only-mentioned';
 import { planRemoval, prepareRemoval, type RemovalPlan, type RemovalWish } from '../app/prepare-removal';
 import { previewTasks, type ActionPreview } from '../app/preview-action';
@@ -33,7 +39,9 @@ import type { FollowUp } from '../core/follow-up';
 import type { Problem } from '../core/problem';
 import { skipUntil } from '../core/skip';
 import type { Tier } from '../core/tier';
+import { formatDay } from '../i18n/dates';
 import { describeAction, describeFailure } from '../i18n/sentences';
+import { textsFor } from '../i18n/texts';
 import type { Settings } from '../settings/settings';
 import type { Target, UserActions } from '../ui/user-actions';
 import type { LiveContacts } from './live-contacts';
@@ -52,7 +60,29 @@ export class AppActions implements UserActions {
   ) {}
 
   async log(input: InteractionInput): Promise<boolean> {
-    return this.tell(await logInteraction(this.notes, input, this.source.today(), this.source.book.rules));
+    const { book } = this.source;
+    const today = this.source.today();
+    // Asked of the book as it is before the contact stands in it.
+    const thanks = input.followUp === null ? this.thanksFor(input) : null;
+    const result = await logInteraction(this.notes, input, today, book.rules);
+    if (result.kind === 'refused' || thanks === null) return this.tell(result);
+    const day = thanks.due === null ? '' : formatDay(thanks.due, today, this.source.language());
+    const act = (): void => void this.logInstead(result.action, { ...input, followUp: thanks });
+    return this.tell(result, [{ label: this.source.texts().followUps.thanks.offer(day), act }]);
+  }
+
+  /** Thanks after a first meeting, where somebody is new. */
+  private thanksFor(input: InteractionInput): NewFollowUp | null {
+    const { book } = this.source;
+    const { thanks } = textsFor(book.rules.language).followUps;
+    return offerThanks(input, book, this.source.today(), thanks);
+  }
+
+  /** Takes back what was logged, if it still stands there as written, and logs it anew. */
+  private async logInstead(action: Action, input: InteractionInput): Promise<void> {
+    const undone = await this.history.undo(action);
+    if (undone.kind !== 'done') this.tellUndo(undone, 'undone');
+    else if (!(await this.log(input))) await this.redo();
   }
 
   async setTier(people: readonly Target[], tier: Tier | null): Promise<boolean> {

@@ -24,6 +24,7 @@ type CommandName = Extract<
   | 'moveToTier'
   | 'snooze'
   | 'changeCadence'
+  | 'card'
   | 'year'
   | 'problems'
   | 'reviewTiers'
@@ -82,6 +83,13 @@ const rows: readonly CommandRow[] = [
       withPerson(parts, parts.source.texts().commands.pickToSnooze, (person) =>
         parts.dialogs.snooze([person]),
       ),
+  },
+  {
+    id: 'card',
+    name: 'card',
+    icon: 'contact',
+    run: (parts) =>
+      withPerson(parts, parts.source.texts().card.pick, (person) => parts.dialogs.showCard(person)),
   },
   { id: 'year', name: 'year', icon: 'calendar-days', run: ({ dialogs }) => dialogs.showYear() },
   {
@@ -162,6 +170,7 @@ function addPersonItems(menu: Menu, { source, dialogs }: CommandParts, person: T
   const names = source.texts().commands;
   const items = [
     { title: names.logThis, icon: 'message-square-plus', run: () => dialogs.log([person]) },
+    { title: source.texts().card.menu, icon: 'contact', run: () => dialogs.showCard(person) },
     { title: names.moveToTier, icon: 'arrow-right-left', run: () => dialogs.moveToTier([person]) },
     { title: names.snooze, icon: 'alarm-clock', run: () => dialogs.snooze([person]) },
   ];

@@ -53,7 +53,8 @@ export abstract class PaintedView extends ItemView {
     }
   }
 
-  private markDirty(): void {
+  /** Paints with the next frame, or as soon as the view is seen. */
+  protected markDirty(): void {
     this.dirty = true;
     if (!this.contentEl.isShown() || this.frame !== null) return;
     this.frame = this.contentEl.win.requestAnimationFrame(() => {

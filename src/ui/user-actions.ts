@@ -92,6 +92,8 @@ export interface Views extends ReviewStarter {
   showPeople(filter: PeopleFilter): void;
   /** The year of contact, in the main area. */
   showYear(): void;
+  /** What one wants to know of a person before seeing them, beside the notes. */
+  showCard(person: Target): void;
 }
 
 /** What is known of a contact before the log dialog opens. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { formatResult } from '../../src/command-line/format-result';
 import { call, contextOf, dataOf, failureOf } from './call';
 
 describe('the shapes of the answers', () => {
@@ -136,5 +137,27 @@ describe('names', () => {
     const failure = failureOf(await call(contextOf(), 'show', [name]));
     expect(failure).toMatchObject({ status: 1, code: 'not-a-contact', candidates: null });
     expect(failure.path).not.toBeNull();
+  });
+});
+
+describe('what to talk about', () => {
+  const files = {
+    'People/Clara Nguyen.md':
+      '---\ntype: contact\n---\n\n## Talk about\n\n- the [[Climate fund]]\n  - in Kiel\n- [ ] the marathon 📅 2026-12-01\n- [x] over\n',
+  };
+
+  it('is told with a person', async () => {
+    expect(dataOf(await call(contextOf(files), 'show', ['Clara Nguyen']))).toMatchObject({
+      talkAbout: [
+        { line: 7, text: 'the Climate fund', level: 0, isTask: false },
+        { line: 8, text: 'in Kiel', level: 1, isTask: false },
+        { line: 9, text: 'the marathon', level: 0, isTask: true },
+      ],
+    });
+    const { out } = formatResult(await call(contextOf(files), 'show', ['Clara Nguyen']), {
+      json: false,
+      colors: false,
+    });
+    expect(out).toContain('Talk about\n- the Climate fund\n  - in Kiel\n- the marathon\n');
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { formatResult } from '../../src/command-line/format-result';
 import type { Action } from '../../src/app/action';
 import { call, contextOf, dataOf, failureOf } from './call';
 
@@ -256,4 +257,29 @@ describe('wrong usage', () => {
       });
     },
   );
+});
+
+describe('after a first meeting', () => {
+  const files = {
+    'People/Freya Lindholm.md': '---\ntype: contact\n---\n',
+    'People/Clara Nguyen.md': '---\ntype: contact\n---\n\n## Interactions\n\n- 2026-01-01 call\n',
+  };
+
+  it('log says what thanks are in place', async () => {
+    const result = await call(contextOf(files), 'log', ['Freya Lindholm', 'night train'], {
+      kind: 'meeting',
+    });
+    expect(dataOf(result)).toMatchObject({ thanks: { text: 'Say thank you', due: '2026-11-23' } });
+    const { out } = formatResult(result, { json: false, colors: false });
+    expect(out).toContain('A first meeting. In place by tomorrow: Say thank you');
+  });
+
+  it.each<[string, string, Record<string, string>]>([
+    ['whom one knows', 'Clara Nguyen', { kind: 'meeting' }],
+    ['whom one wrote to', 'Freya Lindholm', { kind: 'email' }],
+    ['where something else follows', 'Freya Lindholm', { kind: 'meeting', 'follow-up': 'send the deck' }],
+  ])('it does not with somebody %s', async (_who, name, flags) => {
+    const result = await call(contextOf(files), 'log', [name, 'a text'], flags);
+    expect(dataOf(result)).not.toHaveProperty('thanks');
+  });
 });

@@ -61,7 +61,7 @@ describe.each<[string, PreviewOptions, number | null]>([
     await page.keyboard.press('x');
     expect(await violations(pane)).toEqual([]);
     await page.keyboard.press('Escape');
-    for (const tab of ['People', 'Problems']) {
+    for (const tab of ['People', 'Follow-ups', 'Coming up', 'Problems']) {
       await page.getByRole('tab', { name: tab }).click();
       await page.locator(`${pane} [role="listitem"]`).first().waitFor();
       expect(await violations(pane)).toEqual([]);
@@ -83,9 +83,16 @@ describe.each(['light', 'dark'] as const)('dialogs and settings, %s', (theme) =>
       await page.keyboard.press('Escape');
       await page.locator('.modal, .prompt').first().waitFor({ state: 'detached' });
     }
-    for (const command of ['How often', 'Add a person']) {
+    for (const command of ['How often', 'Add a person', 'Greeting round', 'Log in one line']) {
       await runCommand(page, `Keep in touch: ${command}`);
       await page.locator('.modal, .prompt').first().waitFor();
+      if (command === 'Log in one line') {
+        // Somebody known, somebody who is not, and a line that is written: all that the dialog can show.
+        await page.keyboard.type(
+          'call with Clara Nguyen and Klara Nguyenn yesterday about the fund, follow up Friday',
+        );
+        await page.locator('.modal .kit-question').first().waitFor();
+      }
       expect(await violations('.modal-container')).toEqual([]);
       await page.keyboard.press('Escape');
       await page.locator('.modal, .prompt').first().waitFor({ state: 'detached' });

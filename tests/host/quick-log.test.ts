@@ -132,3 +132,27 @@ describe('a link from outside', () => {
     await vi.waitFor(() => expect(document.querySelector('.kit-pane-body')).not.toBeNull());
   });
 });
+
+describe('after a first meeting', () => {
+  const freya = 'People/Freya Lindholm.md';
+  const bare = '---\ntype: contact\n---\n';
+
+  it('the notice offers thanks, which are logged along, with one undo for all', async () => {
+    vi.useFakeTimers({ now: new Date(2026, 10, 22, 9, 5), toFake: ['Date'] });
+    running = await startPlugin({ [freya]: bare });
+    run('log-line');
+    const field = find<HTMLInputElement>('.kit-line-input');
+    field.value = 'met Freya yesterday on the night train';
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    await vi.waitFor(() => expect(previewed()).not.toEqual([]));
+    button('Log').click();
+    await vi.waitFor(async () => expect(await running.read(freya)).toContain('- 2026-11-21 meeting'));
+    await vi.waitFor(() => button('Say thank you tomorrow').click());
+    await vi.waitFor(async () =>
+      expect(await running.read(freya)).toContain('\n  - [ ] Say thank you 📅 2026-11-23\n'),
+    );
+    expect((await running.read(freya)).match(/2026-11-21 meeting/g)).toHaveLength(1);
+    run('undo');
+    await vi.waitFor(async () => expect(await running.read(freya)).toBe(bare));
+  });
+});

@@ -149,6 +149,7 @@ export function contactNote(
 export const noViews: Views = {
   showPeople: () => undefined,
   showYear: () => undefined,
+  showCard: () => undefined,
   reviewTiers: () => undefined,
   reviewPeople: () => undefined,
 };

@@ -2,6 +2,7 @@ import type { Rules } from '../../book/rules';
 import { formatEntry } from '../../core/interaction';
 import { textsOf } from '../../core/property';
 import { foldKey } from '../../core/fold';
+import { formatJobRemark } from '../../core/job-remark';
 import { formatBirthday } from '../../formats/read-date';
 import type { ImportedPerson } from '../../formats/imported-person';
 import { planEntry } from '../../note/insert-entry';
@@ -145,13 +146,12 @@ function planJob(text: string, job: JobChange, today: ImportOptions['today'], ru
       : [(note) => planOffer(note, { meaning, current, offered }, rules)];
   };
   const note = rules.kinds.byId.get('note') ?? null;
-  const said = rules.language === 'de' ? 'vorher' : 'before';
   const line = formatEntry(
     {
       date: today,
       kind: note,
       direction: 'mutual',
-      text: escapeMarkdown(`${describeJob(job.to)}; ${said}: ${describeJob(job.from)}`),
+      text: escapeMarkdown(formatJobRemark(describeJob(job.to), describeJob(job.from), rules.language)),
     },
     rules.language,
   );

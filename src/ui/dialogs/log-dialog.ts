@@ -22,7 +22,7 @@ import {
 import { LogPreview } from './log-preview';
 import { PeopleField } from './people-field';
 import { askForPlan } from './plan-question';
-import { offerThanks } from './thank-you-offer';
+import { thanksForDraft } from './thank-you-offer';
 
 /** What the dialog tells whoever opened it. */
 export interface LogDialogEvents {
@@ -87,7 +87,7 @@ export class LogDialog extends Modal {
     this.direction?.setDisabled('mutual', !canBeMutual(draft.kind));
     this.direction?.setValue(draft.direction);
     this.preview?.show(draft);
-    const offer = offerThanks(draft, this.source);
+    const offer = thanksForDraft(draft, this.source);
     const due = offer?.due ?? null;
     const label = due === null ? '' : formatDay(due, this.source.today(), this.source.language());
     this.followUp?.offer(offer, this.source.texts().followUps.thanks.offer(label));

@@ -10,7 +10,7 @@ import { FirstStart } from '../first-start/first-start';
 import type { Dialogs, PaneTab, PeopleFilter, Target, UserActions } from '../user-actions';
 import { comingUpOf } from './coming-up-rows';
 import { followUpActions, openComingUp } from './follow-up-actions';
-import { KeysDialog } from './keys-dialog';
+import { KeysDialog } from '../keys-dialog';
 import type { PaneState } from './pane-state';
 import type { PersonRowActions } from './person-row';
 import { personMenu, selectionMenu, targetOf, toggled } from './row-menu';
@@ -141,7 +141,7 @@ export function Pane({ app, source, actions, dialogs, initial, keepState, wanted
     },
   };
 
-  const showHelp = (): void => new KeysDialog(app, source.texts()).open();
+  const showHelp = (): void => new KeysDialog(app, source.texts().pane.help, source.texts().pane.keys).open();
   const activate = (row: Row): void => {
     if (row.kind === 'person') void actions.open(row.person.contact.path, null, 'here');
     else if (row.kind === 'suggestion') void actions.open(row.suggestion.path, null, 'here');

@@ -1,6 +1,6 @@
-import { ItemView, type WorkspaceLeaf } from 'obsidian';
-import { render } from 'preact';
+import type { WorkspaceLeaf } from 'obsidian';
 import type { ContactSource } from '../contact-source';
+import { PaintedView } from '../painted-view';
 import type { Dialogs, PaneTab, PeopleFilter, UserActions } from '../user-actions';
 import { Pane, type WantedState } from './pane';
 import { readPaneState, storedPaneState, type PaneState } from './pane-state';
@@ -10,23 +10,20 @@ export const reviewViewType = 'keep-in-touch-review';
 
 const storageKey = 'keep-in-touch-pane';
 
-/** The review pane as a view of the app: paints at most once a frame, and not while it is hidden. */
-export class ReviewView extends ItemView {
+/** The review pane as a view of the app. */
+export class ReviewView extends PaintedView {
   override navigation = false;
-  private stop: (() => void) | null = null;
-  private frame: number | null = null;
-  private dirty = false;
   private wanted: WantedState = { tab: null, filter: null };
 
   constructor(
     leaf: WorkspaceLeaf,
-    private readonly source: ContactSource,
+    source: ContactSource,
     private readonly actions: UserActions,
     private readonly dialogs: Dialogs,
     /** somebody dropped a file on the pane */
     private readonly dropFile: ((file: File) => void) | null = null,
   ) {
-    super(leaf);
+    super(leaf, source);
     this.icon = 'users';
   }
 
@@ -49,25 +46,7 @@ export class ReviewView extends ItemView {
       event.preventDefault();
       this.dropFile(file);
     });
-    this.stop = this.source.subscribe(() => this.markDirty());
-    // A hidden pane paints when it comes into view, which no event of the app tells for certain.
-    const observer = new ResizeObserver(() => this.paintIfDirty());
-    observer.observe(this.contentEl);
-    this.register(() => observer.disconnect());
-    this.paint();
-    return Promise.resolve();
-  }
-
-  override onResize(): void {
-    this.paintIfDirty();
-  }
-
-  override async onClose(): Promise<void> {
-    this.stop?.();
-    if (this.frame !== null) this.contentEl.win.cancelAnimationFrame(this.frame);
-    this.frame = null;
-    render(null, this.contentEl);
-    return Promise.resolve();
+    return super.onOpen();
   }
 
   /** Shows one of the tabs; with a filter, the people it lets through. */
@@ -76,22 +55,8 @@ export class ReviewView extends ItemView {
     this.paint();
   }
 
-  private markDirty(): void {
-    this.dirty = true;
-    if (!this.contentEl.isShown() || this.frame !== null) return;
-    this.frame = this.contentEl.win.requestAnimationFrame(() => {
-      this.frame = null;
-      this.paintIfDirty();
-    });
-  }
-
-  private paintIfDirty(): void {
-    if (this.dirty && this.contentEl.isShown()) this.paint();
-  }
-
-  private paint(): void {
-    this.dirty = false;
-    render(
+  protected renderContent() {
+    return (
       <Pane
         app={this.app}
         source={this.source}
@@ -100,8 +65,7 @@ export class ReviewView extends ItemView {
         initial={readPaneState(this.app.loadLocalStorage(storageKey))}
         keepState={this.keepState}
         wanted={this.wanted}
-      />,
-      this.contentEl,
+      />
     );
   }
 

@@ -9,15 +9,15 @@ export function targetOf({ contact }: Person): Target {
   return { path: contact.path, name: contact.name };
 }
 
-/** All that can be done with a person. */
+/** All that can be done with a person; from their card, where they cannot be selected, `select` is null. */
 export function personMenu(
   person: Person,
   source: ContactSource,
   actions: UserActions,
   dialogs: Dialogs,
-  select: () => void,
+  select: (() => void) | null,
 ): Menu {
-  const { pane } = source.texts();
+  const { pane, card } = source.texts();
   const target = targetOf(person);
   const { contact } = person;
   const menu = new Menu();
@@ -66,9 +66,18 @@ export function personMenu(
       .onClick(() => dialogs.tag([target])),
   );
   addEntryItems(menu, contact, source, actions, dialogs);
-  menu.addItem((item) =>
-    item.setTitle(pane.menuSelect).setIcon('square-check').setSection('select').onClick(select),
-  );
+  if (select !== null) {
+    menu.addItem((item) =>
+      item.setTitle(pane.menuSelect).setIcon('square-check').setSection('select').onClick(select),
+    );
+    menu.addItem((item) =>
+      item
+        .setTitle(card.menu)
+        .setIcon('contact')
+        .setSection('open')
+        .onClick(() => dialogs.showCard(target)),
+    );
+  }
   for (const tier of source.book.rules.tiers.tiers) {
     menu.addItem((item) =>
       item

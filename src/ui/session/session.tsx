@@ -9,7 +9,7 @@ import { placeName } from './place-name';
 import type { Choice, SessionController } from './session-controller';
 import { describeDone, SessionMessagePage, SessionStart, SessionSummary } from './session-ends';
 import { DeedButtons, SaidLine, TierTargets, type SessionDeeds } from './session-foot';
-import { SessionKeysDialog } from './session-keys';
+import { KeysDialog } from '../keys-dialog';
 
 interface SessionProps {
   readonly app: App;
@@ -80,7 +80,7 @@ export function Session(props: SessionProps) {
 
   const onKey = (key: string): boolean => {
     if (key === 'Escape') leave();
-    else if (key === '?') new SessionKeysDialog(app, source.texts()).open();
+    else if (key === '?') new KeysDialog(app, texts.keysTitle, texts.keys).open();
     else if (session === null || finished !== null) return false;
     else if (key === 'u') undo();
     else if (key === 'ArrowRight') deeds.step(1);

@@ -1,13 +1,12 @@
 import { Modal, type App } from 'obsidian';
-import type { Texts } from '../../i18n/texts';
 
-/** The keys of the pane. */
+/** The keys of a view, each with what it does. */
 export class KeysDialog extends Modal {
-  constructor(app: App, texts: Texts) {
+  constructor(app: App, title: string, keys: readonly (readonly string[])[]) {
     super(app);
-    this.setTitle(texts.pane.help);
+    this.setTitle(title);
     const list = this.contentEl.createEl('dl', { cls: 'kit-keys' });
-    for (const [key, meaning] of texts.pane.keys) {
+    for (const [key, meaning] of keys) {
       list.createEl('dt').createEl('kbd', { text: key ?? '' });
       list.createEl('dd', { text: meaning ?? '' });
     }

@@ -1,0 +1,140 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type axe from 'axe-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import {
+  launchBrowser,
+  PHONE_VIEWPORT,
+  runCommand,
+  setSidebarWidth,
+  shot,
+  startPreview,
+  type Browser,
+  type Preview,
+  type PreviewOptions,
+} from './harness';
+
+const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+const view = '.workspace-leaf-content[data-type="keep-in-touch-card"]';
+const zoë = 'People/Kolleginnen/Zoë Müller-Lüdenscheidt.md';
+const clara = 'People/Clara Nguyen.md';
+
+let browser: Browser;
+let preview: Preview;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+afterEach(async () => {
+  const errors = await preview.errors();
+  await preview.close();
+  expect(errors).toEqual([]);
+});
+
+/** What axe-core finds wrong in the card; the app's own main button is its theme's affair. */
+async function violations(): Promise<readonly string[]> {
+  const { page } = preview;
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(await readFile(axePath, 'utf8'));
+  return page.evaluate(async (selector) => {
+    const { axe: engine } = window as unknown as { axe: typeof axe };
+    const { violations: found } = await engine.run({ include: [selector], exclude: ['.mod-cta'] });
+    return found.flatMap(({ id, nodes }) =>
+      nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
+    );
+  }, view);
+}
+
+async function showCard(options: PreviewOptions): Promise<void> {
+  preview = await startPreview({ browser, note: clara, ...options });
+  await runCommand(preview.page, options.lang === 'de' ? 'Karte einer Person' : 'Show the card of a person');
+  await preview.page.locator(`${view} h2`).waitFor();
+}
+
+describe.each<[string, PreviewOptions, number | null]>([
+  ['light', {}, 340],
+  ['dark', { theme: 'dark' }, 340],
+  ['narrow', { note: zoë, lang: 'de' }, 300],
+  ['phone', { phone: true, viewport: PHONE_VIEWPORT, theme: 'dark' }, null],
+  ['nearly-empty', { note: 'Inbox/Freya Lindholm.md' }, 300],
+])('the card, %s', (name, options, width) => {
+  it('breaks no rule of accessibility, and nothing is cut off', async () => {
+    await showCard(options);
+    const { page } = preview;
+    if (width !== null) await setSidebarWidth(page, width);
+    expect(await violations()).toEqual([]);
+    const overflow = await page
+      .locator(`${view} .view-content`)
+      .evaluate((element) => element.scrollWidth - element.clientWidth);
+    expect(overflow).toBeLessThanOrEqual(0);
+    await shot(page, `card-${name}`);
+  });
+});
+
+describe('the card', () => {
+  it('is used by keys alone: to a promise, through the history, back with one undo', async () => {
+    await showCard({});
+    const { page } = preview;
+    const focused = (): Promise<string> =>
+      page.evaluate(() => {
+        const { activeElement } = document;
+        return activeElement?.getAttribute('aria-label') ?? activeElement?.textContent ?? '';
+      });
+    expect(await focused()).toBe('Clara Nguyen');
+    await page.keyboard.press('Tab');
+    expect(await focused()).toBe('Log');
+    let stops = 0;
+    while (!(await focused()).startsWith('Done: ') && stops < 12) {
+      await page.keyboard.press('Tab');
+      stops += 1;
+    }
+    await page.keyboard.press('Enter');
+    await preview.waitForFile(clara, (text) => text.includes('[x] send her the hiring plan'));
+    await page.locator(`${view} .kit-profile-section[aria-label="Promises"]`).waitFor({ state: 'detached' });
+    // What had the focus is gone, so the card has it.
+    expect(await focused()).toBe('Clara Nguyen');
+    await page.keyboard.press('u');
+    await preview.waitForFile(clara, (text) => text.includes('[ ] send her the hiring plan'));
+    await page.locator(`${view} .kit-profile-section[aria-label="Promises"]`).waitFor();
+    await page.keyboard.press('/');
+    await page.keyboard.type('marg');
+    await page.locator(`${view} .kit-count`, { hasText: '1 of' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.locator(`${view} .kit-profile-entry`).nth(3).waitFor();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    expect(await focused()).toMatch(/^Change or delete: /);
+    await page.keyboard.press('Enter');
+    await page.locator('.modal.kit-entry').waitFor();
+  });
+
+  it('does nothing while it is hidden, and shows what changed when it is seen again', async () => {
+    await showCard({});
+    const { page } = preview;
+    const point = page.locator(`${view} .kit-profile-point`, { hasText: 'her new garden' });
+    await page.locator(`${view} .kit-profile-point`).first().waitFor();
+    await runCommand(page, 'Keep in touch: Open');
+    await page.locator('.kit-person').first().waitFor();
+    await preview.write(
+      clara,
+      (await preview.read(clara)).replace(
+        '## Talk about\n',
+        '## Talk about\n\n- her new garden\n\n- [ ] her plants 📅 2026-11-20\n',
+      ),
+    );
+    // The tab counts what was promised: then the change has gone through the app.
+    await page.getByRole('tab', { name: 'Follow-ups' }).click();
+    await page.locator('.kit-follow-up-row', { hasText: 'her plants' }).waitFor();
+    expect(await point.count()).toBe(0);
+    await runCommand(page, 'Show the card of a person');
+    await point.waitFor();
+  });
+
+  it('follows the links between people', async () => {
+    await showCard({});
+    const { page } = preview;
+    await page.locator(`${view} .is-person`, { hasText: 'Jonas Haas' }).first().click();
+    await page.locator(`${view} h2`, { hasText: 'Jonas Haas' }).waitFor();
+  });
+});

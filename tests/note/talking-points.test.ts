@@ -1,0 +1,149 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseTalkingPoints, readConversationNotes, readTalkingPoints } from '../../src/note/talking-points';
+
+/** Points as `line text`, indented by their level, with a box where they are tasks. */
+function shown(text: string): readonly string[] {
+  return readTalkingPoints(text).map(
+    ({ line, text: words, level, isTask }) => `${line} ${'>'.repeat(level)}${isTask ? '[ ] ' : ''}${words}`,
+  );
+}
+
+const section = (lines: string): string => `## Talk about\n\n${lines}\n`;
+
+describe('talking points', () => {
+  it.each<[string, string, readonly string[]]>([
+    ['no section', '# Clara\n\n- a point\n', []],
+    ['a section', section('- the fund\n- the marathon'), ['3 the fund', '4 the marathon']],
+    ['behind properties', `---\ntype: contact\n---\n${section('- the fund')}`, ['6 the fund']],
+    ['in German', '# Gesprächsthemen\n- die Brücke\n', ['2 die Brücke']],
+    ['in German, with accents in pieces', '# Gespra\u0308chsthemen\n- die Brücke\n', ['2 die Brücke']],
+    ['next time', '### Beim nächsten Mal\n* die Brücke\n', ['2 die Brücke']],
+    ['whatever the case and the marks of the heading', '## **TALK** `about` ##\n- a\n', ['2 a']],
+    ['an underlined heading', 'Talk about\n---\n- a\n', ['3 a']],
+    [
+      'up to one that begins another',
+      '## Talk about\n- a\n\nNext time\n===\n- b\n## Log\n- c\n',
+      ['2 a', '6 b', '8 c'],
+    ],
+    ['up to the next heading of its level', section('- a\n### more\n- b\n## Other\n- c'), ['3 a', '5 b']],
+    ['up to one above', section('- a\n# Other\n- c'), ['3 a']],
+    ['twice', `${section('- a')}\n# Log\n- no\n\n${section('- b')}`, ['3 a', '10 b']],
+    ['numbers', section('1. a\n2. b'), ['3 a', '4 b']],
+    ['nested ones', section('- a\n  - b\n    - c\n- d'), ['3 a', '4 >b', '5 >>c', '6 d']],
+    ['tasks', section('- [ ] a 📅 2026-11-24\n- [/] b'), ['3 [ ] a', '4 [ ] b']],
+    ['what is done is over, with what hangs below', section('- [x] a\n  - b\n- [-] c\n- d'), ['6 d']],
+    ['other boxes are points', section('- [?] a'), ['3 a']],
+    [
+      'links by their names',
+      section('- [[Ben Okafor|Ben]] and [the deck](deck.pdf), **really**'),
+      ['3 Ben and the deck, really'],
+    ],
+    ['signs that mean nothing', section('- 5 \\* 3'), ['3 5 * 3']],
+    ['several lines of one point', section('- a\n  b\nc'), ['3 a b c']],
+    ['comments', section('- a %%secret%% b\n- %%all secret%%\n- <!-- none -->\n- c'), ['3 a b', '6 c']],
+    ['empty items', section('-\n- a'), ['4 a']],
+    ['a box alone', section('- [ ] \n- a'), ['4 a']],
+    ['paragraphs are none', section('just words\n\n- a'), ['5 a']],
+    ['code is none', section('```\n- a\n```\n- b'), ['6 b']],
+    ['a heading in code is none', '```\n## Talk about\n- a\n```\n- b\n', []],
+    ['a heading in a comment is none', '%%\n## Talk about\n%%\n- b\n', []],
+    ['quotes are none', section('> - a\n\n- b'), ['5 b']],
+    ['other line ends', '## Talk about\r\n\r\n- a\r\n- b\r\n', ['3 a', '4 b']],
+  ])('%s', (_name, text, points) => {
+    expect(shown(text)).toEqual(points);
+  });
+
+  it('what stands below other items is told by their lines; not tasks, and not what is to be talked about', () => {
+    const text = [
+      '## Talk about',
+      '- a',
+      '  - b',
+      '## Interactions',
+      '- 2026-11-20 call: seed round',
+      '  - knows the [[Climate fund]]',
+      '    - in Kiel',
+      '  - [ ] send the plan',
+      '  - [x] done',
+      '- 2026-11-03 email',
+      '',
+    ].join('\n');
+    expect(readConversationNotes(text, [5, 10, 99]).details).toEqual([
+      { line: 5, texts: ['knows the Climate fund', 'in Kiel'] },
+    ]);
+  });
+
+  it('are the same as the parser alone reads them, in what people write', () => {
+    const block = fc.constantFrom(
+      '# Clara',
+      '## Talk about',
+      '### **Next** time',
+      '# Gesprächsthemen #',
+      'Talking points\n===',
+      '## Interactions',
+      '- a\n- b\n  - c',
+      '- [ ] a\n- [x] b\n    1. c',
+      '- a\n\n      # code in an item\n- b',
+      '1. one\n2. two',
+      'Words, and # no heading.',
+      '```\n## Talk about\n- a\n```',
+      '~~~~\n# Log\n~~~\n~~~~',
+      '> ## Talk about\n> - a',
+      '%% - a %%',
+      '%%\n## Talk about\n- a\n%%',
+      '    ## Talk about',
+      '| a | b |\n| - | - |',
+    );
+    fc.assert(
+      fc.property(fc.array(block, { maxLength: 10 }), fc.constantFrom('\n', '\r\n'), (blocks, end) => {
+        const text = blocks.join('\n\n').replaceAll('\n', end);
+        expect(readTalkingPoints(text)).toEqual(parseTalkingPoints(text));
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('and the details of some entries cost little in a log of years', () => {
+    const log = Array.from({ length: 20_000 }, (_, index) => `- 2026-11-20 call: ${index}\n  - more`);
+    const text = ['## Talk about', '- a', '## Interactions', ...log].join('\n');
+    expect(readConversationNotes(text, [4]).details).toEqual([{ line: 4, texts: ['more'] }]);
+    expect(readTalkingPoints(text)).toHaveLength(1);
+  });
+
+  it('never fails, and every point stands on a line that there is', () => {
+    const line = fc.oneof(
+      fc.constantFrom(
+        '## Talk about',
+        '# Gesprächsthemen',
+        '- ',
+        '  - [ ] a',
+        '- [x] b',
+        '%%',
+        '```',
+        '> ',
+        '<!--',
+        '$$',
+        '1. c',
+        '\t- d',
+        '',
+        '- [[e|',
+        'Talk about',
+        '===',
+      ),
+      fc.string({ unit: fc.nat(0xffff).map((code) => String.fromCharCode(code)), maxLength: 20 }),
+    );
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 15 }), fc.constantFrom('\n', '\r\n', '\r'), (lines, end) => {
+        const text = lines.join(end);
+        const count = text.split(/\r\n?|\n/).length;
+        for (const point of readTalkingPoints(text)) {
+          expect(point.line).toBeGreaterThanOrEqual(1);
+          expect(point.line).toBeLessThanOrEqual(count);
+          expect(point.text).not.toBe('');
+          expect(point.text).not.toMatch(/[\r\n]/);
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
