@@ -23,6 +23,9 @@ export default defineConfig({
         test: {
           name: 'host',
           environment: 'happy-dom',
+          // The first test of a file may have to build the plugin.
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
           include: [
             'tests/host/**/*.test.ts',
             'tests/preview/**/*.test.ts',
