@@ -23,8 +23,9 @@ import type { MessageDay } from '../formats/linkedin-messages';
 import { describeAction, describeFailure } from '../i18n/sentences';
 import type { ContactSource } from '../ui/contact-source';
 import type { ExportWish, ImportActions } from '../ui/import/import-actions';
+import type { OpenList } from '../ui/listed/listed-actions';
 import type { UserActions } from '../ui/user-actions';
-import { showNotice, showNoticeWithButtons, showRefusal } from './notices';
+import { showNotice, showNoticeWithButtons, showRefusal, type NoticeButton } from './notices';
 import { findListNotes, VaultFiles } from './vault-files';
 
 /** The hour at which an exported calendar reminds. */
@@ -39,6 +40,7 @@ export class AppImports implements ImportActions {
     private readonly source: ContactSource,
     private readonly notes: Notes,
     private readonly history: ActionHistory,
+    private readonly openList: OpenList,
     private readonly changeSetting: UserActions['changeSetting'],
   ) {
     this.files = new VaultFiles(app);
@@ -72,7 +74,12 @@ export class AppImports implements ImportActions {
       report === null
         ? result.batch.action
         : { ...result.batch.action, steps: [...result.batch.action.steps, report] };
-    this.tellAction(action);
+    const list = result.outcomes.find(({ outcome }) => outcome.kind === 'listed')?.outcome;
+    const placeNow = {
+      label: this.source.texts().listed.placeNow,
+      act: () => this.openList(list !== undefined && 'path' in list ? list.path : null),
+    };
+    this.tellAction(action, list === undefined ? [] : [placeNow]);
     const [failure] = result.batch.failures.values();
     if (failure !== undefined) showRefusal(describeFailure(failure, this.source.language()));
     return result;
@@ -171,7 +178,7 @@ export class AppImports implements ImportActions {
     return true;
   }
 
-  private tellAction(action: Action): void {
+  private tellAction(action: Action, more: readonly NoticeButton[] = []): void {
     const texts = this.source.texts();
     const language = this.source.language();
     if (action.steps.length === 0) {
@@ -186,7 +193,7 @@ export class AppImports implements ImportActions {
         else showNotice(undone.kind === 'done' ? texts.done.undone(said) : texts.done.nothingToUndo);
       });
     };
-    showNoticeWithButtons(said, [{ label: texts.commands.undoAction, act: undo }]);
+    showNoticeWithButtons(said, [...more, { label: texts.commands.undoAction, act: undo }]);
   }
 
   private folder(): string {

@@ -184,6 +184,7 @@ function identityOfPerson(person: ImportedPerson): Identity {
   return { ...person, ids: idsOfPerson(person) };
 }
 
-function identityOfRow(row: ListRow): Identity {
+/** Who a row of a list is. */
+export function identityOfRow(row: ListRow): Identity {
   return { ...row, ids: [...row.sources, ...idsOfUrls(row.urls)], aliases: [] };
 }

@@ -173,7 +173,7 @@ export function describeJob({ role, organization }: JobChange['to']): string {
 }
 
 /** Everything that the note of a person lacks, worked out on its text. */
-function planSame(text: string, person: ImportedPerson, key: string, rules: Rules): Plan {
+export function planSame(text: string, person: ImportedPerson, key: string, rules: Rules): Plan {
   const one = (meaning: FilledMeaning, value: string | null) =>
     value === null ? [] : [{ meaning, values: [value] }];
   return planFills(
