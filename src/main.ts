@@ -23,6 +23,7 @@ import { VaultNotes } from './obsidian/vault-notes';
 import type { Settings } from './settings/settings';
 import { CardView, cardViewType } from './ui/card/card-view';
 import { createDialogs } from './ui/dialogs/dialogs';
+import { ExportDialog } from './ui/import/export-dialog';
 import { ImportDialog } from './ui/import/import-dialog';
 import { registerImports } from './ui/import/register-imports';
 import { ListedView, listedViewType } from './ui/listed/listed-view';
@@ -97,6 +98,7 @@ export default class KeepInTouchPlugin extends Plugin {
       showPeople: (filter) => void this.showPane('people', filter),
       showYear: () => void this.showView(yearViewType),
       showCard: ({ path }) => void this.showCard(path),
+      exportPeople: (people) => new ExportDialog(this.app, this.source, imports, people).open(),
       ...reviews,
     });
     const listedActions = new AppListedActions(this.app, this.source, notes, history);

@@ -178,6 +178,8 @@ export const deImport: typeof enImport = {
     format: 'Format',
     whom: 'Wen',
     all: 'Alle',
+    these: (count) => `Diese ${count} Personen`,
+    menu: (count) => (count === 1 ? 'Exportieren…' : `Diese ${count} exportieren…`),
     include: 'Außerdem',
     includeHint: 'Das bleibt im Vault, wenn es nicht gewählt wird.',
     due: 'Auch die Tage, an denen sich jemand über ein Zeichen freut',

@@ -178,6 +178,8 @@ export const enImport = {
     format: 'Format',
     whom: 'Whom',
     all: 'Everybody',
+    these: (count: number): string => `These ${count} people`,
+    menu: (count: number): string => (count === 1 ? 'Export…' : `Export these ${count}…`),
     include: 'Also include',
     includeHint: 'These stay in your vault unless you choose them.',
     due: 'Also the days on which people fall due',

@@ -102,16 +102,21 @@ export class AppImports implements ImportActions {
     await this.changeSetting('importColumns', columns);
   }
 
-  async export({ format, tier, extras, dueDays, file }: ExportWish): Promise<boolean> {
+  async export({ format, whom, extras, dueDays, file }: ExportWish): Promise<boolean> {
     const { book } = this.source;
     const today = this.source.today();
     const texts = this.source.texts().import;
+    const paths = new Set(whom.kind === 'people' ? whom.paths : []);
     const contacts = [...book.all()]
-      .filter((contact) => tier === null || (contact.tier.kind === 'known' && contact.tier.id === tier.id))
+      .filter(
+        ({ path, tier }) =>
+          whom.kind === 'everybody' ||
+          (whom.kind === 'people' ? paths.has(path) : tier.kind === 'known' && tier.id === whom.id),
+      )
       .sort((a, b) => this.source.compareNames(a.name, b.name) || (a.path < b.path ? -1 : 1));
     let text: string;
     if (format === 'ics') {
-      const events = await calendarEvents(this.notes, contacts, dueDays, book, today, texts.events);
+      const events = calendarEvents(contacts, dueDays, book, today, texts.events);
       const { leapDay } = this.source.settings();
       text = formatCalendar(texts.calendarName, events, today, { leapDay, alarm });
     } else {

@@ -104,7 +104,7 @@ describe('a list note', () => {
     expect(notes).toHaveLength(60);
     expect(notes.filter((text) => text.includes('\ntier: Top 10\n'))).toHaveLength(10);
     expect(notes.filter((text) => text.includes('\ntier: Top 50\n'))).toHaveLength(50);
-    const grace = notes.find((text) => text.includes('person-17\n')) ?? '';
+    const grace = notes.find((text) => text.includes('# Grace Nguyễn 17\n')) ?? '';
     expect(grace).toBe(
       [
         '---',
@@ -112,12 +112,12 @@ describe('a list note', () => {
         'tier: Top 50',
         'tier-since: 2026-11-22',
         'connected-on: 2011-03-17',
-        'organization: Fjord | Partners',
+        'organization: "Fjord | Partners"',
         'role: Partner',
         'email: p17@example.org',
-        'url: https://www.linkedin.com/in/person-17',
+        'url: "https://www.linkedin.com/in/person-17"',
         'source:',
-        '  - linkedin:person-17',
+        '  - "linkedin:person-17"',
         '---',
         '',
         '# Grace Nguyễn 17',
