@@ -156,6 +156,7 @@ export const deImport: typeof enImport = {
     asListHint: 'Eine Notiz entsteht, wenn jemand in einen Kreis kommt.',
     import: 'Importieren',
     importing: (done, total) => `${done} von ${total}`,
+    reading: 'Wird gelesen…',
     pause: 'Anhalten',
     resume: 'Weiter',
     stop: 'Beenden',

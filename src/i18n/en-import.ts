@@ -156,6 +156,7 @@ export const enImport = {
     asListHint: 'A note is made when somebody gets a tier.',
     import: 'Import',
     importing: (done: number, total: number): string => `${done} of ${total}`,
+    reading: 'Reading…',
     pause: 'Pause',
     resume: 'Go on',
     stop: 'Stop',

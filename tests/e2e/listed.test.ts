@@ -80,7 +80,8 @@ async function openList(count: number, options: PreviewOptions = {}): Promise<vo
 /** The notes of the vault and their texts, without the list. */
 async function notesNow(): Promise<ReadonlyMap<string, string>> {
   const files = (await readdir(preview.vault, { recursive: true })).filter(
-    (file) => file.endsWith('.md') && file !== 'Welcome.md' && !file.endsWith(list),
+    (file) =>
+      file.endsWith('.md') && file !== 'Welcome.md' && !file.startsWith('.trash') && !file.endsWith(list),
   );
   return new Map(
     await Promise.all(

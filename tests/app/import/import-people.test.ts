@@ -200,8 +200,13 @@ describe('an import of many', () => {
     'stopped before record %i and run again: no duplicates, no gaps',
     async (stop) => {
       const notes = new MemoryNotes();
-      let asked = 0;
-      const control = { proceed: () => Promise.resolve(asked++ < stop), progress: () => undefined };
+      let reached = 0;
+      const control = {
+        proceed: () => Promise.resolve(reached < stop),
+        progress: (done: number) => {
+          reached = done;
+        },
+      };
       const { outcomes } = await importInto(notes, many(12), {}, { kind: 'notes' }, control);
       expect(outcomes.filter(({ outcome }) => outcome.kind === 'left')).toHaveLength(12 - stop);
       expect(notes.files.size).toBe(stop);
