@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ActionHistory } from '../../../src/app/action-history';
+import { buildComingUp } from '../../../src/book/coming-up';
 import { readLists } from '../../../src/app/contact-lists';
 import { importMessages, previewMessages } from '../../../src/app/import/import-messages';
 import { writeImportReport } from '../../../src/app/import/import-report';
@@ -179,6 +180,11 @@ describe('a newer LinkedIn file', () => {
     );
     expect(bookOf(notes).get('People/Ada Lovell.md')?.lastContact).toBeNull();
     expect(await kinds(newer, notes)).toEqual(['same']);
+    // It is an occasion to write.
+    const coming = buildComingUp(bookOf(notes), today, 28, (a, b) => a.localeCompare(b));
+    expect(coming.filter(({ kind }) => kind === 'new-job')).toMatchObject([
+      { day: today, contact: { name: 'Ada Lovell' }, job: 'Director, Looms' },
+    ]);
   });
 });
 
