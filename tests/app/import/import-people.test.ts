@@ -319,6 +319,31 @@ describe('a list note', () => {
     expect(notes.files).toEqual(before);
   });
 
+  it('whoever has a note gets the tier there, and what it lacks; nothing else changes', async () => {
+    const notes = new MemoryNotes({ 'People/Ada.md': '---\ntype: contact\nrole: Mine\n---\n\nText.\n' });
+    await importInto(notes, linkedIn([ada]), {}, list);
+    const [found] = await readLists(notes, notes.files.keys());
+    const row = found?.list.rows[0];
+    const tier = rules.tiers.byId.get('top-50') ?? null;
+    if (row === undefined || found === undefined) throw new Error('no row');
+    const options = { folder: 'People', template: null, notePaths: notes.files.keys(), today };
+    const existing = 'People/Ada.md';
+    const placed = await placeListed(notes, { list: found.path, row, tier, existing }, options, rules);
+    expect(placed.kind).toBe('done');
+    expect(notes.files.size).toBe(2);
+    const text = notes.files.get(existing) ?? '';
+    expect(text).toContain('role: Mine\ntier: Top 50\ntier-since: 2026-11-25\norganization: Engines\n');
+    expect(text.endsWith('---\n\nText.\n')).toBe(true);
+    expect(notes.files.get(found.path)).toContain('| [[Ada]] |');
+    // Placed again, only the tier changes: the row leads there already.
+    const before = notes.files.get(found.path);
+    const again = (await readLists(notes, notes.files.keys()))[0]?.list.rows[0];
+    if (again === undefined) throw new Error('no row');
+    await placeListed(notes, { list: found.path, row: again, tier: null, existing }, options, rules);
+    expect(notes.files.get(existing)).not.toContain('tier');
+    expect(notes.files.get(found.path)).toBe(before);
+  });
+
   it('a row may be marked otherwise, and the mark be taken away', async () => {
     const notes = new MemoryNotes();
     await importInto(notes, linkedIn([ada]), {}, list);
