@@ -9,9 +9,10 @@ import { AppImports } from './obsidian/app-imports';
 import { registerCliHandlers } from './obsidian/cli-handlers';
 import { registerCommands, registerMenus, type CommandParts } from './obsidian/commands';
 import { DeviceStore } from './obsidian/device-store';
+import { AppListedActions } from './obsidian/listed-actions';
 import { LiveContacts } from './obsidian/live-contacts';
 import { NoteFeed } from './obsidian/note-feed';
-import { showRefusal } from './obsidian/notices';
+import { showNotice, showRefusal } from './obsidian/notices';
 import { registerProtocolLinks } from './obsidian/protocol-links';
 import { registerQuickLog } from './obsidian/quick-log-commands';
 import { AppSessionActions } from './obsidian/session-actions';
@@ -22,8 +23,11 @@ import { VaultNotes } from './obsidian/vault-notes';
 import type { Settings } from './settings/settings';
 import { CardView, cardViewType } from './ui/card/card-view';
 import { createDialogs } from './ui/dialogs/dialogs';
+import { ExportDialog } from './ui/import/export-dialog';
 import { ImportDialog } from './ui/import/import-dialog';
 import { registerImports } from './ui/import/register-imports';
+import { ListedView, listedViewType } from './ui/listed/listed-view';
+import { registerListed } from './ui/listed/register-listed';
 import type { PaneTab, PeopleFilter } from './ui/user-actions';
 import { ReviewView, reviewViewType } from './ui/pane/review-view';
 import { SessionView, sessionViewType } from './ui/session/session-view';
@@ -94,9 +98,18 @@ export default class KeepInTouchPlugin extends Plugin {
       showPeople: (filter) => void this.showPane('people', filter),
       showYear: () => void this.showView(yearViewType),
       showCard: ({ path }) => void this.showCard(path),
+      exportPeople: (people) => new ExportDialog(this.app, this.source, imports, people).open(),
       ...reviews,
     });
-    const imports = new AppImports(this.app, this.source, notes, history, (key, value) =>
+    const listedActions = new AppListedActions(this.app, this.source, notes, history);
+    const openList = registerListed(
+      this,
+      this.source,
+      listedActions,
+      (list) => void this.showList(list),
+      showNotice,
+    );
+    const imports = new AppImports(this.app, this.source, notes, history, openList, (key, value) =>
       actions.changeSetting(key, value),
     );
     const dropFile = (file: File): void =>
@@ -118,6 +131,7 @@ export default class KeepInTouchPlugin extends Plugin {
       sessionViewType,
       (leaf) => new SessionView(leaf, this.source, actions, dialogs, sessionActions),
     );
+    this.registerView(listedViewType, (leaf) => new ListedView(leaf, this.source, actions, listedActions));
     this.registerView(
       reviewViewType,
       (leaf) => new ReviewView(leaf, this.source, actions, dialogs, dropFile),
@@ -193,6 +207,14 @@ export default class KeepInTouchPlugin extends Plugin {
     await leaf.setViewState({ type: sessionViewType, active: true });
     await workspace.revealLeaf(leaf);
     if (leaf.view instanceof SessionView) leaf.view.show(scope);
+  }
+
+  /** Going through a list is there once, in the main area. */
+  private async showList(list: string): Promise<void> {
+    const { workspace } = this.app;
+    const leaf = workspace.getLeavesOfType(listedViewType)[0] ?? workspace.getLeaf('tab');
+    await leaf.setViewState({ type: listedViewType, state: { list }, active: true });
+    await workspace.revealLeaf(leaf);
   }
 
   /** Settings that could not be read are said once, and left as they are. */

@@ -35,6 +35,7 @@ const ports: ReadonlySet<string> = new Set([
   'ui/contact-source',
   'ui/user-actions',
   'ui/import/import-actions',
+  'ui/listed/listed-actions',
   'ui/session/session-actions',
 ]);
 

@@ -33,6 +33,24 @@ export class ActionHistory {
     return this.undone.at(-1) ?? null;
   }
 
+  /** Whether an action can still be taken back. */
+  holds(action: Action): boolean {
+    return this.done.includes(action);
+  }
+
+  /**
+   * Puts an action that was joined with what followed it, or of which a part was taken back, in the place of the earlier one;
+   * null for nothing that is left. False where that is not there any more.
+   */
+  replace(earlier: Action, action: Action | null): boolean {
+    const index = this.done.lastIndexOf(earlier);
+    if (index < 0) return false;
+    const isLeft = action !== null && action.steps.length > 0;
+    this.done.splice(index, 1, ...(isLeft ? [action] : []));
+    this.undone.length = 0;
+    return true;
+  }
+
   /** Takes an action back (the last, unless another is named), if every note is as the action left it. */
   async undo(action: Action | null = this.last): Promise<UndoResult> {
     if (action === null || !this.done.includes(action)) return { kind: 'nothing' };

@@ -27,6 +27,8 @@ export type ActionName =
     }
   /** `count` notes written from a file */
   | { readonly kind: 'import'; readonly count: number; readonly file: string }
+  /** people of a list note got a place; `list` is its name */
+  | { readonly kind: 'place'; readonly count: number; readonly list: string }
   | { readonly kind: 'merge'; readonly people: readonly string[] }
   | { readonly kind: 'not-same'; readonly people: readonly string[] }
   | { readonly kind: 'make-file'; readonly file: string }

@@ -2,11 +2,13 @@ import type { Rules } from '../book/rules';
 import type { Day } from '../core/day';
 import type { Tier } from '../core/tier';
 import { makePerson, type ImportedPerson } from '../formats/imported-person';
-import { planRowPlace, type ListRow } from '../note/contact-list';
+import { isRowLink, planRowPlace, type ListRow } from '../note/contact-list';
 import { noteName } from '../core/recognition';
 import { foldPath } from '../note/file-name';
+import { chainPlans } from '../note/plan';
 import { perform, type ActionResult, type NoteTask } from './action';
-import { planNew } from './import/plan-import';
+import { idsOfPerson } from './import/import-preview';
+import { planNew, planSame } from './import/plan-import';
 import type { Notes } from './notes';
 import { planTier } from './set-tier';
 
@@ -32,7 +34,7 @@ export interface PlacingOptions {
 
 /**
  * Gives somebody of a list a place: a note is born with all that the row knows and the tier, or the note that is there gets the
- * tier; and the row links to it. One action.
+ * tier and what it lacks; and the row links to it. One action.
  */
 export async function placeListed(
   notes: Notes,
@@ -50,14 +52,16 @@ export async function placeListed(
   const made =
     existing === null
       ? planNew(personOfRow(row), { ...options, tier }, rules, taken)
-      : planExisting(existing, tier, options.today, rules);
+      : planExisting(placing, existing, options.today, rules);
   if (made.kind === 'refused') return made;
   const name = noteName(made.path);
   const alike = names.filter((other) => other === foldPath(name)).length;
   const isOnly = alike === (existing === null ? 0 : 1);
+  // A link that stands there already may be written in the user's own way.
+  const isLinked = existing !== null && isRowLink(row.place);
   const link = isOnly ? `[[${name}]]` : `[[${made.path.replace(/\.md$/i, '')}|${name}]]`;
   const mark: NoteTask = { kind: 'edit', path: list, planner: (text) => planRowPlace(text, row, link) };
-  return perform(notes, { kind: 'set-tier', people: [row.name], tier: tier?.name ?? null }, [made, mark]);
+  return perform(notes, { kind: 'place', count: 1, list: noteName(list) }, isLinked ? [made] : [made, mark]);
 }
 
 /** Notes a remark in a row, such as that somebody is to be left out; null takes it away. */
@@ -67,13 +71,24 @@ export async function markListed(
   row: ListRow,
   remark: string | null,
 ): Promise<ActionResult> {
-  return perform(notes, { kind: 'not-same', people: [row.name] }, [
+  return perform(notes, { kind: 'place', count: 1, list: noteName(list) }, [
     { kind: 'edit', path: list, planner: (text) => planRowPlace(text, row, remark) },
   ]);
 }
 
-function planExisting(path: string, tier: Tier | null, today: Day, rules: Rules): NoteTask {
-  return { kind: 'edit', path, planner: (text) => planTier(text, tier, today, rules) };
+function planExisting({ row, tier }: Placing, path: string, today: Day, rules: Rules): NoteTask {
+  const person = personOfRow(row);
+  // Whoever is in the list under a note of their own was settled before: nothing but the tier changes.
+  const fills = isRowLink(row.place) ? [] : [(text: string) => planSame(text, person, keyOf(person), rules)];
+  return {
+    kind: 'edit',
+    path,
+    planner: (text) => chainPlans(text, [(current) => planTier(current, tier, today, rules), ...fills]),
+  };
+}
+
+function keyOf(person: ImportedPerson): string {
+  return idsOfPerson(person)[0] ?? '';
 }
 
 /** A row as a person to be imported. */

@@ -4,6 +4,8 @@ import { greetingStateOf, isToBeGreeted, seasonOf } from '../core/greeting-round
 import type { Interaction } from '../core/interaction';
 import { occasionsBetween, type GreetingRound, type Occasion } from '../core/occasion';
 import { yearlyDay } from '../core/birthday';
+import { findNewJob } from '../core/new-job';
+import { unescapeMarkdown } from '../note/plain-text';
 import { partsOf } from '../core/day';
 import type { ContactBook } from './contact-book';
 import type { CompareNames } from './overview';
@@ -18,14 +20,21 @@ export type ComingUp =
     }
   /** `open`: how many of its people are to be greeted yet */
   | { readonly kind: 'round'; readonly day: Day; readonly round: GreetingRound; readonly open: number }
-  | { readonly kind: 'plan'; readonly day: Day; readonly contact: Contact; readonly plan: Interaction };
+  | { readonly kind: 'plan'; readonly day: Day; readonly contact: Contact; readonly plan: Interaction }
+  /** a job that an import found, an occasion to write */
+  | { readonly kind: 'new-job'; readonly day: Day; readonly contact: Contact; readonly job: string };
 
 /** How far the pane and the command line look ahead, in days. */
 export const daysAhead = 28;
 
-const order: Readonly<Record<ComingUp['kind'], number>> = { round: 0, occasion: 1, plan: 2 };
+const order: Readonly<Record<ComingUp['kind'], number>> = {
+  round: 0,
+  occasion: 1,
+  'new-job': 2,
+  plan: 3,
+};
 
-/** Birthdays, yearly dates, rounds and plans from a day on, that day and the last included; by day, then name. */
+/** Birthdays, yearly dates, rounds, new jobs and plans from a day on, that day and the last included; by day, then name. */
 export function buildComingUp(
   book: ContactBook,
   today: Day,
@@ -41,6 +50,9 @@ export function buildComingUp(
     for (const occasion of occasionsBetween(contact, today, to, own)) {
       if (occasion.kind !== 'round') found.push({ kind: 'occasion', day: occasion.day, contact, occasion });
     }
+    const newJob = contact.paused ? null : findNewJob(contact.interactions, today);
+    if (newJob !== null)
+      found.push({ kind: 'new-job', day: today, contact, job: unescapeMarkdown(newJob.job) });
     for (const plan of contact.interactions) {
       if (plan.date > today && plan.date <= to) found.push({ kind: 'plan', day: plan.date, contact, plan });
     }

@@ -99,6 +99,10 @@ export const commands: readonly Command[] = [
     flags: [
       valueFlag('tier', 'T'),
       valueFlag('person', 'NAME', { repeatable: true }),
+      valueFlag('tag', 'TAG', { repeatable: true }),
+      valueFlag('organization', 'O', { repeatable: true }),
+      valueFlag('place', 'PLACE', { repeatable: true }),
+      valueFlag('search', 'WORDS'),
       valueFlag('include', 'WHAT', { repeatable: true }),
       switchFlag('due-days'),
       valueFlag('to', 'FILE'),

@@ -9,6 +9,7 @@ import { refusal, usageFailure } from './failures';
 import { findPerson } from './find-person';
 import { isGiven, valueOf } from './read-input';
 import { readTier } from './read-tier';
+import { filterPeople, isOpenQuery, openQuery } from '../book/search';
 import { lines } from './view';
 
 /** The hour at which a calendar reminds. */
@@ -43,6 +44,24 @@ export async function runExport(context: CommandContext, input: CommandInput): P
   return { kind: 'done', data, view: () => [lines(texts.import.exported(contacts.length, file))] };
 }
 
+/** Those who answer the words, tags, organisations and places that are asked for, each as in the pane. */
+function searchPeople(
+  { book, today }: CommandContext,
+  input: CommandInput,
+  contacts: readonly Contact[],
+): readonly Contact[] {
+  const query = {
+    ...openQuery,
+    text: valueOf(input, 'search') ?? '',
+    tags: (input.flags.tag ?? []).map((tag) => tag.replace(/^#/, '')),
+    organizations: input.flags.organization ?? [],
+    places: input.flags.place ?? [],
+  };
+  if (isOpenQuery(query)) return contacts;
+  const people = contacts.map((contact) => ({ contact, standing: book.standing(contact, today) }));
+  return filterPeople(people, query).map(({ contact }) => contact);
+}
+
 /** All, those of a tier, or those named; in the order of their names. */
 function choosePeople(context: CommandContext, input: CommandInput): readonly Contact[] | CommandFailure {
   const { book, compareNames } = context;
@@ -66,6 +85,7 @@ function choosePeople(context: CommandContext, input: CommandInput): readonly Co
     }
     contacts = contacts.filter((contact) => wanted.has(contact));
   }
+  contacts = searchPeople(context, input, contacts);
   return [...contacts].sort((a, b) => compareNames(a.name, b.name) || (a.path < b.path ? -1 : 1));
 }
 
@@ -78,6 +98,6 @@ async function formatExport(
 ): Promise<string> {
   if (format !== 'ics') return formatPeople(await exportPeople(notes, contacts, extras, book, today), format);
   const texts = textsFor(language).import;
-  const events = await calendarEvents(notes, contacts, withDue, book, today, texts.events);
+  const events = calendarEvents(contacts, withDue, book, today, texts.events);
   return formatCalendar(texts.calendarName, events, today, { leapDay: settings.leapDay, alarm });
 }

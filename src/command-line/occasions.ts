@@ -10,7 +10,7 @@ import { cell, lines, type View } from './view';
 /** An occasion as `--json` gives it; what does not apply is left out. */
 interface OccasionData {
   readonly day: Day;
-  readonly kind: 'birthday' | 'date' | 'round';
+  readonly kind: 'birthday' | 'date' | 'round' | 'new-job';
   /** of the yearly date or the round */
   readonly name?: string;
   readonly path?: string;
@@ -54,6 +54,10 @@ export async function runOccasions(context: CommandContext, input: CommandInput)
 function occasionData(item: ComingUp): readonly OccasionData[] {
   if (item.kind === 'plan') return [];
   if (item.kind === 'round') return [{ day: item.day, kind: 'round', name: item.round.name }];
+  if (item.kind === 'new-job') {
+    const { path, name: person } = item.contact;
+    return [{ day: item.day, kind: 'new-job', name: item.job, path, person }];
+  }
   const { day, contact, occasion } = item;
   const who = { path: contact.path, person: contact.name };
   if (occasion.kind === 'birthday')

@@ -58,12 +58,19 @@ function readMap(
 function readText(text: string, dates: YearlyDate[], unreadable: string[]): void {
   const trimmed = text.trim();
   // A text of hostile length is no name and date.
-  const parts = trimmed.length > 200 ? null : namedBefore.exec(trimmed);
-  const turned = parts === null && trimmed.length <= 200 ? namedBehind.exec(trimmed) : null;
-  const name = parts?.[1] ?? turned?.[2];
-  const date = parseBirthday(parts?.[2] ?? turned?.[1] ?? '');
-  if (name === undefined || date === null) unreadable.push(showPart(trimmed));
-  else dates.push({ name, ...date });
+  const [before, behind] =
+    trimmed.length > 200 ? [null, null] : [namedBefore.exec(trimmed), namedBehind.exec(trimmed)];
+  // A name may end in a number that is no date, as in `2010-05-12 room 12`.
+  for (const [name, written] of [
+    [before?.[1], before?.[2]],
+    [behind?.[2], behind?.[1]],
+  ]) {
+    const date = parseBirthday(written ?? '');
+    if (name === undefined || date === null) continue;
+    dates.push({ name, ...date });
+    return;
+  }
+  unreadable.push(showPart(trimmed));
 }
 
 function isList(value: PropertyValue): value is readonly PropertyValue[] {

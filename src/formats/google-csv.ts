@@ -1,3 +1,4 @@
+import { mapLazily } from '../core/steps';
 import { cleanLine, cleanList, cleanOrNull, cleanTag, cleanText, excerptOf, isGarbled } from './clean-text';
 import type { CsvRow, CsvSheet } from './csv-sheet';
 import { makePerson, type ImportDoubt, type ImportedRecord, type YearlyDate } from './imported-person';
@@ -14,8 +15,8 @@ export function isGoogleHeader(names: ReadonlySet<string>): boolean {
 }
 
 /** Reads an export of Google Contacts. */
-export function readGoogle(sheet: CsvSheet): readonly ImportedRecord[] {
-  return sheet.rows.map(readRow);
+export function readGoogle(sheet: CsvSheet): Iterable<ImportedRecord> {
+  return mapLazily(sheet.rows, readRow);
 }
 
 function readRow(row: CsvRow): ImportedRecord {

@@ -1,3 +1,4 @@
+import { mapLazily } from '../core/steps';
 import { cleanLine, cleanList, cleanOrNull, cleanText, excerptOf, isGarbled } from './clean-text';
 import { birthdayReader, type CsvRow, type CsvSheet } from './csv-sheet';
 import { makePerson, type ImportDoubt, type ImportedRecord } from './imported-person';
@@ -11,9 +12,9 @@ export function isHubSpotHeader(names: ReadonlySet<string>): boolean {
 }
 
 /** Reads an export of HubSpot's contacts. */
-export function readHubSpot(sheet: CsvSheet): readonly ImportedRecord[] {
+export function readHubSpot(sheet: CsvSheet): Iterable<ImportedRecord> {
   const birthdays = birthdayReader(sheet, 'date of birth', 'month-first');
-  return sheet.rows.map((row): ImportedRecord => {
+  return mapLazily(sheet.rows, (row): ImportedRecord => {
     const { at } = row;
     const doubts: ImportDoubt[] = [];
     const emails = cleanList([row.get('email'), ...row.get('additional email addresses').split(';')]);

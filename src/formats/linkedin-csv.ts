@@ -1,3 +1,4 @@
+import { mapLazily } from '../core/steps';
 import { cleanLine, cleanList, cleanOrNull, excerptOf, isGarbled } from './clean-text';
 import type { CsvSheet } from './csv-sheet';
 import { makePerson, type ImportDoubt, type ImportedRecord } from './imported-person';
@@ -10,10 +11,10 @@ export function isLinkedInHeader(names: ReadonlySet<string>): boolean {
 }
 
 /** Reads LinkedIn's `Connections.csv`. Members who have left are empty rows, which are none. */
-export function readLinkedIn(sheet: CsvSheet): readonly ImportedRecord[] {
+export function readLinkedIn(sheet: CsvSheet): Iterable<ImportedRecord> {
   // Excel writes what it takes for dates in its user's order.
   const order = findDateOrder(sheet.rows.map((row) => row.get('connected on'))) ?? 'month-first';
-  return sheet.rows.map((row): ImportedRecord => {
+  return mapLazily(sheet.rows, (row): ImportedRecord => {
     const { at } = row;
     const url = cleanLine(row.get('url'));
     const names = [row.get('first name'), row.get('last name')];

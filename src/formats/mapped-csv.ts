@@ -1,3 +1,4 @@
+import { mapLazily } from '../core/steps';
 import { cleanList, cleanOrNull, cleanTag, cleanText, excerptOf, isGarbled } from './clean-text';
 import { birthdayReader, foldHeader, type CsvSheet } from './csv-sheet';
 import { makePerson, type ImportDoubt, type ImportedRecord } from './imported-person';
@@ -130,12 +131,12 @@ export function readMapped(
   sheet: CsvSheet,
   mapping: ColumnMapping,
   source: string,
-): readonly ImportedRecord[] {
+): Iterable<ImportedRecord> {
   const columns = (field: ColumnField): readonly string[] =>
     [...mapping].flatMap(([column, told]) => (told === field ? [column] : []));
   const [born] = columns('birthday');
   const birthdays = born === undefined ? null : birthdayReader(sheet, born, null);
-  return sheet.rows.map((row): ImportedRecord => {
+  return mapLazily(sheet.rows, (row): ImportedRecord => {
     const { at } = row;
     const all = (field: ColumnField): readonly string[] => columns(field).map((column) => row.get(column));
     const one = (field: ColumnField): string | null => cleanList(all(field))[0] ?? null;

@@ -1,3 +1,4 @@
+import { mapLazily } from '../core/steps';
 import { cleanLine, cleanList, cleanOrNull, cleanTag, cleanText, excerptOf, isGarbled } from './clean-text';
 import { birthdayReader, type CsvRow, type CsvSheet } from './csv-sheet';
 import { makePerson, type ImportDoubt, type ImportedRecord, type YearlyDate } from './imported-person';
@@ -21,10 +22,10 @@ export function isOutlookHeader(names: ReadonlySet<string>): boolean {
 }
 
 /** Reads a file of Outlook; dates are written there with the month first, unless the column says otherwise. */
-export function readOutlook(sheet: CsvSheet): readonly ImportedRecord[] {
+export function readOutlook(sheet: CsvSheet): Iterable<ImportedRecord> {
   const birthdays = birthdayReader(sheet, 'birthday', 'month-first');
   const anniversaries = birthdayReader(sheet, 'anniversary', 'month-first');
-  return sheet.rows.map((row): ImportedRecord => {
+  return mapLazily(sheet.rows, (row): ImportedRecord => {
     const { at } = row;
     const doubts: ImportDoubt[] = [];
     const emails = cleanList(

@@ -1,3 +1,4 @@
+import { mapLazily } from '../core/steps';
 import { parseDay } from '../core/day';
 import { cleanLine, cleanList, cleanOrNull, cleanTag, cleanText, excerptOf } from './clean-text';
 import { foldHeader, type CsvRow, type CsvSheet } from './csv-sheet';
@@ -80,8 +81,8 @@ function wishedOf(person: ExportedPerson, column: WishedColumn): string | null {
 }
 
 /** Reads what we wrote: every value as it was. */
-export function readOwn(sheet: CsvSheet): readonly ImportedRecord[] {
-  return sheet.rows.map((row): ImportedRecord => {
+export function readOwn(sheet: CsvSheet): Iterable<ImportedRecord> {
+  return mapLazily(sheet.rows, (row): ImportedRecord => {
     const { at } = row;
     const name = cleanOrNull(row.get('name'));
     if (name === null) return { kind: 'unreadable', at, reason: 'nameless', excerpt: excerptOf(row.text()) };

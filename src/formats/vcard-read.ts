@@ -1,3 +1,4 @@
+import { mapLazily } from '../core/steps';
 import type { Birthday } from '../core/birthday';
 import { cleanLine, cleanList, cleanOrNull, cleanTag, cleanText, excerptOf, isGarbled } from './clean-text';
 import {
@@ -28,8 +29,8 @@ const messengers =
   /^x-(?:aim|gadugadu|groupwise|gtalk|google-talk|icq|jabber|msn|skype|skype-username|yahoo)$/;
 
 /** Reads a file of vCards 2.1, 3.0 and 4.0 (RFC 2426, RFC 6350). */
-export function readVCards(text: string): readonly ImportedRecord[] {
-  return splitCards(text).map((card, index) => readCard(card, index + 1));
+export function readVCards(text: string): Iterable<ImportedRecord> {
+  return mapLazily(splitCards(text), (card, index) => readCard(card, index + 1));
 }
 
 function readCard(card: Card, at: number): ImportedRecord {

@@ -17,6 +17,7 @@ export const deOccasions: typeof enOccasions = {
   turns: (age) => `Wird ${age}`,
   years: (name, years) => `${name}, ${many(years, 'Jahr', 'Jahre')}`,
   plan: (kind, text) => (text === '' ? `Geplant: ${kind}` : `Geplant: ${kind}, ${text}`),
+  newJob: (job) => `Neue Stelle: ${job}`,
   planned: 'Geplant',
   round: (open) => (open === 0 ? 'Alle sind gegrüßt' : `Noch ${many(open, 'Gruß', 'Grüße')}`),
   log: (name) => `Kontakt mit ${name} eintragen`,
@@ -48,7 +49,7 @@ export const deOccasions: typeof enOccasions = {
     who: 'Wem',
     what: 'Was',
     age: 'Jahre',
-    kinds: { birthday: 'Geburtstag', date: 'Jahrestag', round: 'Grußrunde' },
+    kinds: { birthday: 'Geburtstag', date: 'Jahrestag', round: 'Grußrunde', 'new-job': 'Neue Stelle' },
     recurring: 'kehrt wieder',
     badDays: (flag, value) =>
       `${flag}: „${value}“ ist keine Zahl von Tagen. Eine ganze Zahl von 0 bis 3660 angeben.`,

@@ -10,6 +10,7 @@ import { deRhythm } from './de-rhythm';
 import { deFollowUps } from './de-follow-ups';
 import { deOccasions } from './de-occasions';
 import { deImport } from './de-import';
+import { deListed } from './de-listed';
 import { deQuickLog } from './de-quick-log';
 import { deSession } from './de-session';
 import { deSettings } from './de-settings';
@@ -28,6 +29,7 @@ export const de: Texts = {
   import: deImport,
   session: deSession,
   card: deCard,
+  listed: deListed,
   settings: deSettings,
   commandLine: deCommandLine,
   pane: dePane,

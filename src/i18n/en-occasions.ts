@@ -11,6 +11,7 @@ export const enOccasions = {
   years: (name: string, years: number): string => `${name}, ${many(years, 'year', 'years')}`,
   plan: (kind: string, text: string): string =>
     text === '' ? `Planned: ${kind}` : `Planned: ${kind}, ${text}`,
+  newJob: (job: string): string => `New job: ${job}`,
   planned: 'Planned',
   round: (open: number): string =>
     open === 0 ? 'Everybody is greeted' : `${many(open, 'person', 'people')} to greet`,
@@ -43,7 +44,7 @@ export const enOccasions = {
     who: 'Whom',
     what: 'What',
     age: 'Years',
-    kinds: { birthday: 'Birthday', date: 'Yearly date', round: 'Greeting round' },
+    kinds: { birthday: 'Birthday', date: 'Yearly date', round: 'Greeting round', 'new-job': 'New job' },
     recurring: 'comes again',
     badDays: (flag: string, value: string): string =>
       `${flag}: "${value}" is no number of days. Write a whole number from 0 to 3660.`,

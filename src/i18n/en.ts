@@ -13,6 +13,7 @@ import { enRhythm } from './en-rhythm';
 import { enFollowUps } from './en-follow-ups';
 import { enOccasions } from './en-occasions';
 import { enImport } from './en-import';
+import { enListed } from './en-listed';
 import { enQuickLog } from './en-quick-log';
 import { enSession } from './en-session';
 import { enSettings } from './en-settings';
@@ -115,6 +116,7 @@ export const en = {
   import: enImport,
   session: enSession,
   card: enCard,
+  listed: enListed,
   settings: enSettings,
   commandLine: enCommandLine,
   pane: enPane,

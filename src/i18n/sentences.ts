@@ -158,6 +158,8 @@ export function describeAction(name: ActionName, today: Day, language: Language)
       return textsFor(language).followUps.postponed(name.text, formatDay(name.due, today, language));
     case 'import':
       return done.import(name.count, name.file);
+    case 'place':
+      return textsFor(language).listed.done(name.count, name.list);
     case 'merge':
       return done.merge(name.people);
     case 'not-same':

@@ -265,6 +265,16 @@ export function planRowPlace(text: string, row: Pick<ListRow, 'line' | 'text'>, 
   return edits(edit);
 }
 
+/** Whether what stands in a row's last column leads to a note. */
+export function isRowLink(place: RowPlace): place is string {
+  return place !== null && linkedPath(place) !== null;
+}
+
+/** The note that a row leads to, as a link names it: a name or a path; null for a remark. */
+export function linkedPath(place: string): string | null {
+  return /\[\[([^[\]|#]+)(?:[#|][^\]]*)?\]\]/.exec(place)?.[1]?.trim() ?? null;
+}
+
 function cellsOf(line: string): readonly { readonly from: number; readonly to: number }[] {
   const cells: { from: number; to: number }[] = [];
   let from = line.indexOf('|') + 1;

@@ -23,8 +23,9 @@ import type { MessageDay } from '../formats/linkedin-messages';
 import { describeAction, describeFailure } from '../i18n/sentences';
 import type { ContactSource } from '../ui/contact-source';
 import type { ExportWish, ImportActions } from '../ui/import/import-actions';
+import type { OpenList } from '../ui/listed/listed-actions';
 import type { UserActions } from '../ui/user-actions';
-import { showNotice, showNoticeWithButtons, showRefusal } from './notices';
+import { showNotice, showNoticeWithButtons, showRefusal, type NoticeButton } from './notices';
 import { findListNotes, VaultFiles } from './vault-files';
 
 /** The hour at which an exported calendar reminds. */
@@ -39,6 +40,7 @@ export class AppImports implements ImportActions {
     private readonly source: ContactSource,
     private readonly notes: Notes,
     private readonly history: ActionHistory,
+    private readonly openList: OpenList,
     private readonly changeSetting: UserActions['changeSetting'],
   ) {
     this.files = new VaultFiles(app);
@@ -72,7 +74,12 @@ export class AppImports implements ImportActions {
       report === null
         ? result.batch.action
         : { ...result.batch.action, steps: [...result.batch.action.steps, report] };
-    this.tellAction(action);
+    const list = result.outcomes.find(({ outcome }) => outcome.kind === 'listed')?.outcome;
+    const placeNow = {
+      label: this.source.texts().listed.placeNow,
+      act: () => this.openList(list !== undefined && 'path' in list ? list.path : null),
+    };
+    this.tellAction(action, list === undefined ? [] : [placeNow]);
     const [failure] = result.batch.failures.values();
     if (failure !== undefined) showRefusal(describeFailure(failure, this.source.language()));
     return result;
@@ -95,16 +102,21 @@ export class AppImports implements ImportActions {
     await this.changeSetting('importColumns', columns);
   }
 
-  async export({ format, tier, extras, dueDays, file }: ExportWish): Promise<boolean> {
+  async export({ format, whom, extras, dueDays, file }: ExportWish): Promise<boolean> {
     const { book } = this.source;
     const today = this.source.today();
     const texts = this.source.texts().import;
+    const paths = new Set(whom.kind === 'people' ? whom.paths : []);
     const contacts = [...book.all()]
-      .filter((contact) => tier === null || (contact.tier.kind === 'known' && contact.tier.id === tier.id))
+      .filter(
+        ({ path, tier }) =>
+          whom.kind === 'everybody' ||
+          (whom.kind === 'people' ? paths.has(path) : tier.kind === 'known' && tier.id === whom.id),
+      )
       .sort((a, b) => this.source.compareNames(a.name, b.name) || (a.path < b.path ? -1 : 1));
     let text: string;
     if (format === 'ics') {
-      const events = await calendarEvents(this.notes, contacts, dueDays, book, today, texts.events);
+      const events = calendarEvents(contacts, dueDays, book, today, texts.events);
       const { leapDay } = this.source.settings();
       text = formatCalendar(texts.calendarName, events, today, { leapDay, alarm });
     } else {
@@ -171,7 +183,7 @@ export class AppImports implements ImportActions {
     return true;
   }
 
-  private tellAction(action: Action): void {
+  private tellAction(action: Action, more: readonly NoticeButton[] = []): void {
     const texts = this.source.texts();
     const language = this.source.language();
     if (action.steps.length === 0) {
@@ -186,7 +198,7 @@ export class AppImports implements ImportActions {
         else showNotice(undone.kind === 'done' ? texts.done.undone(said) : texts.done.nothingToUndo);
       });
     };
-    showNoticeWithButtons(said, [{ label: texts.commands.undoAction, act: undo }]);
+    showNoticeWithButtons(said, [...more, { label: texts.commands.undoAction, act: undo }]);
   }
 
   private folder(): string {

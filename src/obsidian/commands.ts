@@ -173,6 +173,11 @@ function addPersonItems(menu: Menu, { source, dialogs }: CommandParts, person: T
     { title: source.texts().card.menu, icon: 'contact', run: () => dialogs.showCard(person) },
     { title: names.moveToTier, icon: 'arrow-right-left', run: () => dialogs.moveToTier([person]) },
     { title: names.snooze, icon: 'alarm-clock', run: () => dialogs.snooze([person]) },
+    {
+      title: source.texts().import.exportDialog.menu(1),
+      icon: 'upload',
+      run: () => dialogs.exportPeople([person]),
+    },
   ];
   for (const { title, icon, run } of items) {
     menu.addItem((item) => item.setTitle(title).setIcon(icon).setSection('keep-in-touch').onClick(run));

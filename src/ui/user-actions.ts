@@ -94,6 +94,8 @@ export interface Views extends ReviewStarter {
   showYear(): void;
   /** What one wants to know of a person before seeing them, beside the notes. */
   showCard(person: Target): void;
+  /** Asks how and where to these people shall be exported. */
+  exportPeople(people: readonly Target[]): void;
 }
 
 /** What is known of a contact before the log dialog opens. */

@@ -49,6 +49,7 @@ const show = (book: ContactBook, today: string, days: number): readonly string[]
   buildComingUp(book, day(today), days, (a, b) => a.localeCompare(b, 'en')).map((item) => {
     if (item.kind === 'round') return `${item.day} ${item.round.name}, ${item.open} open`;
     if (item.kind === 'plan') return `${item.day} ${item.contact.name} plans ${item.plan.kind ?? ''}`;
+    if (item.kind === 'new-job') return `${item.day} ${item.contact.name} is now ${item.job}`;
     const { occasion } = item;
     const what =
       occasion.kind === 'birthday'

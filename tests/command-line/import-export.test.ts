@@ -34,6 +34,8 @@ const rows: readonly (readonly [
   ['export-csv', 'export', ['csv'], { person: ['Clara Nguyen', 'Jonas Haas'] }],
   ['export-json', 'export', ['json'], { tier: 'Top 10', include: ['history', 'strength'] }],
   ['export-ics', 'export', ['ics'], { 'due-days': true }],
+  ['export-search', 'export', ['csv'], { search: 'nguyen' }],
+  ['export-organization', 'export', ['vcard3'], { organization: ['Nordlicht Ventures'], tag: [] }],
   ['export-to', 'export', ['csv'], { to: 'out.csv' }],
   ['duplicates', 'duplicates', [], {}],
   ['merge', 'merge', ['People/Work/Alex Kim.md', 'People/School/Alex Kim.md'], {}],

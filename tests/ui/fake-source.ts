@@ -152,4 +152,5 @@ export const noViews: Views = {
   showCard: () => undefined,
   reviewTiers: () => undefined,
   reviewPeople: () => undefined,
+  exportPeople: () => undefined,
 };

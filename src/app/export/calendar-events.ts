@@ -1,12 +1,10 @@
 import type { ContactBook } from '../../book/contact-book';
 import { uidOf } from '../../book/contact-uid';
 import type { Contact } from '../../core/contact';
-import { parseDay, type Day } from '../../core/day';
+import type { Day } from '../../core/day';
+import type { FollowUp } from '../../core/follow-up';
 import { stableHash } from '../../formats/stable-hash';
 import type { CalendarEvent } from '../../formats/ics-write';
-import { unescapeMarkdown } from '../../note/plain-text';
-import type { Notes } from '../notes';
-import { yearlyDatesOf } from './exported-people';
 
 /** What events are called. */
 export interface EventTexts {
@@ -16,65 +14,66 @@ export interface EventTexts {
   readonly due: (name: string) => string;
 }
 
-const openTask = /^\s*[-*+] \[[ /]\] (.*)$/;
-const dueDate = /(?:📅\s*|[[(]due:: *)(\d{4}-\d{2}-\d{2})[\])]?/u;
-
-/** Birthdays, yearly dates and follow-ups of people, and the days they fall due where `withDue` says so. */
-export async function calendarEvents(
-  notes: Notes,
+/**
+ * Birthdays, yearly dates and follow-ups of people, wherever in the vault these stand, and the days they fall due where
+ * `withDue` says so. A follow-up that concerns several of them is one event.
+ */
+export function calendarEvents(
   contacts: readonly Contact[],
   withDue: boolean,
   book: ContactBook,
   today: Day,
   texts: EventTexts,
-): Promise<readonly CalendarEvent[]> {
+): readonly CalendarEvent[] {
   const events: CalendarEvent[] = [];
+  const told = new Set<FollowUp>();
+  const uids = new Map<string, number>();
   for (const contact of contacts) {
     // Those who are gone have no occasions.
     if (contact.gone !== null) continue;
-    const text = await notes.read(contact.path);
-    if (text !== null) events.push(...eventsOf(contact, text, withDue, book, today, texts));
+    events.push(...yearlyEvents(contact, texts));
+    for (const followUp of book.followUpsOf(contact)) {
+      if (followUp.due === null || told.has(followUp)) continue;
+      told.add(followUp);
+      const { path, text, due, people } = followUp;
+      const names = people.map(({ name }) => name).join(', ');
+      // The same words may stand in a note twice: each is an event, and keeps its id as long as their order stays.
+      const uid = `follow-up-${stableHash(`${path}\n${text}`)}`;
+      const count = (uids.get(uid) ?? 0) + 1;
+      uids.set(uid, count);
+      events.push({
+        uid: `${uid}${count === 1 ? '' : `-${count}`}@keep-in-touch`,
+        summary: texts.followUp(names, text),
+        description: '',
+        when: { kind: 'day', day: due },
+      });
+    }
+    const { dueOn } = book.standing(contact, today);
+    if (withDue && dueOn !== null && dueOn >= today) {
+      const when = { kind: 'day', day: dueOn } as const;
+      events.push({ uid: eventUid(contact, 'due'), summary: texts.due(contact.name), description: '', when });
+    }
   }
   return events;
 }
 
-function eventsOf(
-  contact: Contact,
-  text: string,
-  withDue: boolean,
-  book: ContactBook,
-  today: Day,
-  texts: EventTexts,
-): readonly CalendarEvent[] {
-  const { name, birthday } = contact;
-  const uid = (kind: string): string => `${uidOf(contact)}-${kind}@keep-in-touch`;
+function yearlyEvents(contact: Contact, texts: EventTexts): readonly CalendarEvent[] {
+  const { name, birthday, dates } = contact;
   const events: CalendarEvent[] = [];
   const add = (kind: string, summary: string, when: CalendarEvent['when']): void => {
-    events.push({ uid: uid(kind), summary, description: '', when });
+    events.push({ uid: eventUid(contact, kind), summary, description: '', when });
   };
   if (birthday !== null)
     add('birthday', texts.birthday(name, birthday.year), { kind: 'yearly', date: birthday });
-  for (const date of yearlyDatesOf(text, book.rules)) {
-    const { label, ...day } = date;
+  for (const { name: label, ...date } of dates) {
     add(`date-${stableHash(label.toLowerCase())}`, texts.date(name, label, date.year), {
       kind: 'yearly',
-      date: day,
+      date,
     });
   }
-  for (const { said, due } of openTasks(text))
-    add(`task-${stableHash(said)}`, texts.followUp(name, said), { kind: 'day', day: due });
-  const { dueOn } = book.standing(contact, today);
-  if (withDue && dueOn !== null && dueOn >= today) add('due', texts.due(name), { kind: 'day', day: dueOn });
   return events;
 }
 
-/** Open tasks of a note that say when they are due, code and comments left out. */
-function openTasks(text: string): readonly { readonly said: string; readonly due: Day }[] {
-  const visible = text.replace(/^(`{3,}|~{3,})[^]*?(?:^\1|$(?![^]))|%%[^]*?(?:%%|$(?![^]))/gm, '');
-  return visible.split('\n').flatMap((line) => {
-    const task = openTask.exec(line.trimEnd())?.[1];
-    const due = task === undefined ? null : parseDay(dueDate.exec(task)?.[1] ?? '');
-    if (task === undefined || due === null) return [];
-    return [{ said: unescapeMarkdown(task.replace(dueDate, '')).trim(), due }];
-  });
+function eventUid(contact: Contact, kind: string): string {
+  return `${uidOf(contact)}-${kind}@keep-in-touch`;
 }

@@ -2,16 +2,11 @@ import { uidOf } from '../../book/contact-uid';
 import type { ContactBook } from '../../book/contact-book';
 import type { Contact } from '../../core/contact';
 import type { Day } from '../../core/day';
-import { textsOf } from '../../core/property';
 import { strengthOf } from '../../core/strength';
 import { cleanLine, cleanList, cleanOrNull, cleanText } from '../../formats/clean-text';
 import type { ExportedPerson } from '../../formats/exported-person';
-import type { YearlyDate } from '../../formats/imported-person';
-import { readBirthday } from '../../formats/read-date';
 import { readFreeText } from '../../note/free-text';
 import { unescapeMarkdown } from '../../note/plain-text';
-import type { Rules } from '../../book/rules';
-import { propertiesFor, propertiesOf } from '../contact-properties';
 import type { Notes } from '../notes';
 
 /** What stays in the vault unless it is asked for. */
@@ -62,7 +57,7 @@ function exportPerson(
     location: orNull(contact.location),
     address: orNull(contact.address),
     birthday: contact.birthday,
-    dates: yearlyDatesOf(text, rules),
+    dates: contact.dates.map(({ name: label, ...date }) => ({ label: cleanLine(label), ...date })),
     tags: extras.has('tags') ? contact.tags.filter((tag) => !plainTags.has(tag.toLowerCase())) : [],
     tier: extras.has('tier') ? (tier?.name ?? null) : null,
     strength: extras.has('strength') ? strengthOf(book.days(contact, today), today).value : null,
@@ -83,17 +78,4 @@ function exportPerson(
 function nameOf({ name, aliases }: Contact): string {
   const bare = /^(.+) \d+$/.exec(name)?.[1];
   return bare !== undefined && aliases.includes(bare) ? bare : name;
-}
-
-/** The yearly dates of a note beside the birthday: `2008-06-07 Anniversary`, the year known or not. */
-export function yearlyDatesOf(text: string, rules: Rules): readonly YearlyDate[] {
-  const properties = propertiesOf(text);
-  if ('kind' in properties) return [];
-  return propertiesFor(properties, rules.names, 'dates')
-    .flatMap(textsOf)
-    .flatMap((value): readonly YearlyDate[] => {
-      const match = /^(\d{4}-\d{2}-\d{2}|--\d{2}-?\d{2})[\s:]+(.*)$/.exec(cleanLine(value));
-      const date = match === null ? null : readBirthday(match[1] ?? '');
-      return date === null ? [] : [{ label: match?.[2] ?? '', ...date }];
-    });
 }

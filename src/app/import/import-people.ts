@@ -5,7 +5,7 @@ import type { ImportedPerson } from '../../formats/imported-person';
 import { performEach, unwatched, type BatchControl, type BatchResult } from '../action-batch';
 import type { Failure, Notes } from '../notes';
 import { idsOfPerson, type ImportItem, type ImportPreview } from './import-preview';
-import { planImport, type ImportOptions, type ImportTask } from './plan-import';
+import { planSteps, type ImportOptions, type ImportPlan, type ImportTask } from './plan-import';
 
 /** How new people are taken in: each with a note, or all in one list note. */
 export type ImportMode =
@@ -44,7 +44,7 @@ export async function importPeople(
   const listed = new Set(mode.kind === 'list' ? preview.items.filter((item) => isListed(item, options)) : []);
   const others: ImportPreview = { ...preview, items: preview.items.filter((item) => !listed.has(item)) };
   const notePaths = [...options.notePaths];
-  const plan = planImport(others, { ...options, notePaths }, rules);
+  const plan = await planWatched(others, { ...options, notePaths }, rules, control);
   const list = mode.kind === 'list' ? planList([...listed], mode, { ...options, notePaths }, rules) : null;
   const tasks = [...(list === null ? [] : [list.task]), ...plan.tasks.map(({ task }) => task)];
   const name = (count: number) => ({ kind: 'import', count, file }) as const;
@@ -70,12 +70,33 @@ export async function importPeople(
         task.kind === 'create' ? 'created' : 'filled',
       );
     }
+    if (plan.unplanned.has(item)) return { kind: 'left' };
     if (item.kind === 'doubtful' && options.choices.get(item.key) === undefined) return { kind: 'undecided' };
     if (item.kind === 'unreadable' || options.choices.get(item.key)?.kind === 'skip')
       return { kind: 'skipped' };
     return { kind: 'unchanged' };
   };
   return { batch, outcomes: preview.items.map((item) => ({ item, outcome: outcomeOf(item) })) };
+}
+
+function isToDo({ kind }: ImportItem): boolean {
+  return kind === 'new' || kind === 'changed' || kind === 'doubtful';
+}
+
+/** Plans as long as it may go on; the items behind are left. */
+async function planWatched(
+  preview: ImportPreview,
+  options: ImportOptions,
+  rules: Rules,
+  control: BatchControl,
+): Promise<ImportPlan & { readonly unplanned: ReadonlySet<ImportItem> }> {
+  const steps = planSteps(preview, options, rules);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return { ...step.value, unplanned: new Set() };
+    if (await control.proceed()) continue;
+    return { tasks: [], failures: [], unplanned: new Set(preview.items.filter(isToDo)) };
+  }
 }
 
 function isListed(item: ImportItem, options: ImportOptions): boolean {

@@ -1,6 +1,7 @@
 import { formatBirthday } from '../../formats/read-date';
 import type { ImportedPerson, ImportedRecord } from '../../formats/imported-person';
 import { idsOfUrls } from '../../formats/profile-ids';
+import { finishSteps, type Steps } from '../../core/steps';
 import { stableHash } from '../../formats/stable-hash';
 import {
   identityOf,
@@ -80,16 +81,32 @@ export function previewImport(
   contacts: Iterable<Contact>,
   listed: Iterable<KnownRow>,
 ): ImportPreview {
+  return finishSteps(previewSteps(records, contacts, listed));
+}
+
+/** The same bit by bit. */
+export function* previewSteps(
+  records: readonly ImportedRecord[],
+  contacts: Iterable<Contact>,
+  listed: Iterable<KnownRow>,
+): Steps<ImportPreview> {
   const matchers: Matchers = {
     contacts: new PeopleMatcher(),
     rows: new PeopleMatcher(),
     records: new PeopleMatcher(),
   };
-  for (const contact of contacts)
+  const progress = { done: 0, total: records.length };
+  for (const contact of contacts) {
     matchers.contacts.add(identityOf(contact, idsOfUrls), contact, contact.notSame);
-  for (const { path, row } of listed) matchers.rows.add(identityOfRow(row), path);
+    yield progress;
+  }
+  for (const { path, row } of listed) {
+    matchers.rows.add(identityOfRow(row), path);
+    yield progress;
+  }
   const items: ImportItem[] = [];
   for (const record of records) {
+    yield { ...progress, done: items.length };
     if (record.kind === 'unreadable') items.push(record);
     else items.push(previewPerson(record.person, record.at, matchers, items));
   }
@@ -184,6 +201,7 @@ function identityOfPerson(person: ImportedPerson): Identity {
   return { ...person, ids: idsOfPerson(person) };
 }
 
-function identityOfRow(row: ListRow): Identity {
+/** Who a row of a list is. */
+export function identityOfRow(row: ListRow): Identity {
   return { ...row, ids: [...row.sources, ...idsOfUrls(row.urls)], aliases: [] };
 }

@@ -1,5 +1,6 @@
 import type { Rules } from '../../book/rules';
 import { formatEntry } from '../../core/interaction';
+import type { Steps } from '../../core/steps';
 import { textsOf } from '../../core/property';
 import { foldKey } from '../../core/fold';
 import { formatJobRemark } from '../../core/job-remark';
@@ -52,13 +53,14 @@ export interface ImportPlan {
   readonly failures: readonly { readonly item: ImportItem; readonly failure: Failure }[];
 }
 
-/** Works out what is to be written, one task a note; nothing is read or written yet. */
-export function planImport(preview: ImportPreview, options: ImportOptions, rules: Rules): ImportPlan {
+/** Works out what is to be written, one task a note, bit by bit; nothing is read or written yet. */
+export function* planSteps(preview: ImportPreview, options: ImportOptions, rules: Rules): Steps<ImportPlan> {
   const taken = new Set<string>();
   for (const path of options.notePaths) taken.add(foldPath(path));
   const tasks: ImportTask[] = [];
   const failures: { item: ImportItem; failure: Failure }[] = [];
-  for (const item of preview.items) {
+  for (const [done, item] of preview.items.entries()) {
+    yield { done, total: preview.items.length };
     if (item.kind === 'unreadable') continue;
     const choice = options.choices.get(item.key);
     if (choice?.kind === 'skip') continue;
@@ -173,7 +175,7 @@ export function describeJob({ role, organization }: JobChange['to']): string {
 }
 
 /** Everything that the note of a person lacks, worked out on its text. */
-function planSame(text: string, person: ImportedPerson, key: string, rules: Rules): Plan {
+export function planSame(text: string, person: ImportedPerson, key: string, rules: Rules): Plan {
   const one = (meaning: FilledMeaning, value: string | null) =>
     value === null ? [] : [{ meaning, values: [value] }];
   return planFills(

@@ -2,12 +2,17 @@ import { ButtonComponent, Modal, Setting, type App } from 'obsidian';
 import { exportEndings, exportFormats, type ExportFormat } from '../../app/export/export-formats';
 import { exportExtras, type ExportExtra } from '../../app/export/exported-people';
 import type { ContactSource } from '../contact-source';
-import type { ImportActions } from './import-actions';
+import type { Target } from '../user-actions';
+import type { ExportScope, ImportActions } from './import-actions';
+
+/** In the list of whom: those for whom the dialog was opened. No tier has it as its id. */
+const theseValue = ' these';
 
 /** Asks what shall be exported, for whom, and into which file of the vault. */
 export class ExportDialog extends Modal {
   private format: ExportFormat = 'vcard3';
-  private tier = '';
+  /** a tier's id; `''` for everybody, `these` for those it was opened for */
+  private whom = '';
   private readonly extras = new Set<ExportExtra>();
   private dueDays = false;
   private file = '';
@@ -16,8 +21,10 @@ export class ExportDialog extends Modal {
     app: App,
     private readonly source: ContactSource,
     private readonly actions: ImportActions,
+    private readonly these: readonly Target[] | null = null,
   ) {
     super(app);
+    if (these !== null) this.whom = theseValue;
   }
 
   override onOpen(): void {
@@ -57,9 +64,15 @@ export class ExportDialog extends Modal {
       .setClass('kit-field')
       .setName(exportDialog.whom)
       .addDropdown((dropdown) => {
+        const { these } = this;
+        if (these !== null)
+          dropdown.addOption(
+            theseValue,
+            these.length === 1 ? (these[0]?.name ?? '') : exportDialog.these(these.length),
+          );
         dropdown.addOption('', exportDialog.all);
         for (const { id, name } of this.source.book.rules.tiers.tiers) dropdown.addOption(id, name);
-        dropdown.setValue(this.tier).onChange((value) => (this.tier = value));
+        dropdown.setValue(this.whom).onChange((value) => (this.whom = value));
       });
     if (this.format === 'ics') this.addDueDays();
     else this.addExtras();
@@ -97,14 +110,19 @@ export class ExportDialog extends Modal {
     }
   }
 
+  private chosenScope(): ExportScope {
+    if (this.whom === theseValue)
+      return { kind: 'people', paths: (this.these ?? []).map(({ path }) => path) };
+    return this.whom === '' ? { kind: 'everybody' } : { kind: 'tier', id: this.whom };
+  }
+
   private suggestFile(): string {
     return `${this.source.texts().import.exportFile} ${this.source.today()}.${exportEndings[this.format]}`;
   }
 
   private async submit(): Promise<void> {
-    const tier = this.source.book.rules.tiers.byId.get(this.tier) ?? null;
     const { format, extras, dueDays, file } = this;
     if (file === '') return;
-    if (await this.actions.export({ format, tier, extras, dueDays, file })) this.close();
+    if (await this.actions.export({ format, whom: this.chosenScope(), extras, dueDays, file })) this.close();
   }
 }

@@ -6,15 +6,19 @@ import type { ImportPreview, KnownRow } from '../../app/import/import-preview';
 import type { ImportChoice } from '../../app/import/plan-import';
 import type { MergeConflict } from '../../app/merge-contacts';
 import type { Contact } from '../../core/contact';
-import type { Tier } from '../../core/tier';
 import type { ColumnMapping } from '../../formats/mapped-csv';
 import type { MessageDay } from '../../formats/linkedin-messages';
+
+/** Whose data are exported. */
+export type ExportScope =
+  | { readonly kind: 'everybody' }
+  | { readonly kind: 'tier'; readonly id: string }
+  | { readonly kind: 'people'; readonly paths: readonly string[] };
 
 /** What is exported, and where to. */
 export interface ExportWish {
   readonly format: ExportFormat;
-  /** null for everybody */
-  readonly tier: Tier | null;
+  readonly whom: ExportScope;
   readonly extras: ReadonlySet<ExportExtra>;
   readonly dueDays: boolean;
   /** path of the new file in the vault */

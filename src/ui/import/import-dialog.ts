@@ -2,7 +2,7 @@ import { ButtonComponent, Modal, Setting, type App } from 'obsidian';
 import type { BatchControl } from '../../app/action-batch';
 import { previewMessages } from '../../app/import/import-messages';
 import type { ImportMode } from '../../app/import/import-people';
-import { previewImport, type ImportPreview } from '../../app/import/import-preview';
+import { previewSteps, type ImportPreview } from '../../app/import/import-preview';
 import type { ImportChoice } from '../../app/import/plan-import';
 import { foldHeader, type CsvSheet } from '../../formats/csv-sheet';
 import { decodeText } from '../../formats/decode-text';
@@ -16,19 +16,17 @@ import {
   type ColumnField,
   type ColumnMapping,
 } from '../../formats/mapped-csv';
-import { readPeople } from '../../formats/read-people';
+import { readPeopleSteps } from '../../formats/read-people';
 import type { ContactSource } from '../contact-source';
 import type { ImportActions } from './import-actions';
 import { PreviewList } from './preview-list';
+import { runInSlices, SliceClock } from './run-in-slices';
 
 /** A file to be imported. */
 export interface ImportFile {
   readonly name: string;
   readonly bytes: () => Promise<ArrayBuffer>;
 }
-
-/** Notes that are written between two moments in which the app can be used. */
-const atOnce = 5;
 
 /** Imports a file of people: chosen, understood, looked at, and only then written. */
 export class ImportDialog extends Modal {
@@ -86,10 +84,15 @@ export class ImportDialog extends Modal {
   private async read(file: ImportFile, mapping: ColumnMapping | null = null): Promise<void> {
     const texts = this.source.texts();
     const { text, encoding } = decodeText(new Uint8Array(await file.bytes()));
-    const reading = readPeople(text, mapping);
+    const control = this.control(texts.import.dialog.reading);
+    const reading = await runInSlices(readPeopleSteps(text, mapping), control);
+    if (reading === null) {
+      this.close();
+      return;
+    }
     switch (reading.kind) {
       case 'people':
-        return this.showPreview(file, reading.reading, encoding === 'windows-1252');
+        return this.showPreview(file, reading.reading, encoding === 'windows-1252', control);
       case 'unmapped':
         return this.showColumns(file, reading.sheet);
       case 'messages':
@@ -157,9 +160,22 @@ export class ImportDialog extends Modal {
     this.addButton(this.source.texts().dialogs.cancel, false, () => this.close());
   }
 
-  private async showPreview(file: ImportFile, reading: ImportReading, isOldEncoding: boolean): Promise<void> {
+  private async showPreview(
+    file: ImportFile,
+    reading: ImportReading,
+    isOldEncoding: boolean,
+    control: BatchControl,
+  ): Promise<void> {
     const texts = this.source.texts().import;
-    const preview = previewImport(reading.records, this.source.book.all(), await this.actions.listed());
+    const listed = await this.actions.listed();
+    const preview = await runInSlices(
+      previewSteps(reading.records, [...this.source.book.all()], listed),
+      control,
+    );
+    if (preview === null) {
+      this.close();
+      return;
+    }
     const body = this.fresh();
     if (isOldEncoding) body.createEl('p', { cls: 'kit-dialog-text', text: texts.dialog.encoding });
     const choices = new Map<string, ImportChoice>();
@@ -208,11 +224,14 @@ export class ImportDialog extends Modal {
   }
 
   /** Shows how far the work is; it can be paused and stopped, and the app be used meanwhile. */
-  private control(): BatchControl {
+  private control(doing = ''): BatchControl {
     const texts = this.source.texts().import.dialog;
     const body = this.fresh();
-    const status = body.createDiv({ cls: 'kit-dialog-text', attr: { role: 'status' } });
-    const bar = body.createEl('progress', { cls: 'kit-import-progress' });
+    const status = body.createDiv({ cls: 'kit-dialog-text', text: doing, attr: { role: 'status' } });
+    const bar = body.createEl('progress', {
+      cls: 'kit-import-progress',
+      attr: { 'aria-label': texts.title },
+    });
     let paused: (() => void) | null = null;
     let waiting: Promise<void> | null = null;
     const pause = this.addButton(texts.pause, false, () => {
@@ -228,16 +247,15 @@ export class ImportDialog extends Modal {
       this.stopped = true;
       paused?.();
     });
-    let asked = 0;
+    const clock = new SliceClock();
     return {
       progress: (done, total) => {
-        status.setText(texts.importing(done, total));
+        status.setText(`${doing}${doing === '' ? '' : ' '}${texts.importing(done, total)}`);
         bar.max = total;
         bar.value = done;
       },
       proceed: async () => {
-        asked += 1;
-        if (asked % atOnce === 0) await new Promise((resolve) => window.setTimeout(resolve, 0));
+        await clock.pause();
         if (waiting !== null) await waiting;
         return !this.stopped;
       },

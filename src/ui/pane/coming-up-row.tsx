@@ -66,6 +66,8 @@ function wordsFor(item: ComingUp, source: ContactSource) {
   switch (item.kind) {
     case 'round':
       return { title: item.round.name, what: texts.round(item.open), icon: 'gift' };
+    case 'new-job':
+      return { title: item.contact.name, what: texts.newJob(item.job), icon: 'briefcase' };
     case 'plan': {
       const { kind, text } = item.plan;
       const words = kind === null ? undefined : source.book.rules.kinds.byId.get(kind);

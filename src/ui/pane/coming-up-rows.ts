@@ -58,6 +58,8 @@ function keyOf(item: ComingUp): string {
       const name = occasion.kind === 'date' ? occasion.name : '';
       return `occasion:${contact.path}:${day}:${occasion.kind}:${name}`;
     }
+    case 'new-job':
+      return `new-job:${item.contact.path}`;
     case 'plan':
       return `plan:${item.contact.path}:${item.plan.source.line}`;
   }

@@ -98,6 +98,13 @@ export function personMenu(
   );
   menu.addItem((item) =>
     item
+      .setTitle(source.texts().import.exportDialog.menu(1))
+      .setIcon('upload')
+      .setSection('open')
+      .onClick(() => dialogs.exportPeople([target])),
+  );
+  menu.addItem((item) =>
+    item
       .setTitle(pane.menuOpen)
       .setIcon('file')
       .setSection('open')
@@ -142,6 +149,11 @@ export function selectionMenu(
       title: source.texts().session.reviewThese,
       icon: 'users-round',
       run: () => dialogs.reviewPeople(people),
+    },
+    {
+      title: source.texts().import.exportDialog.menu(count),
+      icon: 'upload',
+      run: () => dialogs.exportPeople(people),
     },
   ];
   const menu = new Menu();

@@ -114,6 +114,12 @@ export function moreMenu(
         .setIcon('users-round')
         .onClick(() => dialogs.reviewPeople(found)),
     );
+    menu.addItem((item) =>
+      item
+        .setTitle(source.texts().import.exportDialog.menu(found.length))
+        .setIcon('upload')
+        .onClick(() => dialogs.exportPeople(found)),
+    );
   }
   return menu
     .addItem((item) =>

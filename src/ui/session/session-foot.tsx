@@ -7,7 +7,8 @@ import { Icon } from '../icon';
 import type { Choice, SessionMessage } from './session-controller';
 
 interface TargetsProps {
-  readonly contact: Contact;
+  /** null for somebody without a note */
+  readonly contact: Contact | null;
   readonly source: ContactSource;
   readonly choose: (choice: Choice) => void;
 }
@@ -17,8 +18,8 @@ export function TierTargets({ contact, source, choose }: TargetsProps) {
   const { session } = source.texts();
   const language = source.language();
   const { tiers, untiered } = source.overview();
-  const suggestion = source.suggestions().find(({ path }) => path === contact.path);
-  const here = contact.tier.kind === 'known' ? contact.tier.id : contact.tier.kind === 'none' ? '' : null;
+  const suggestion = source.suggestions().find(({ path }) => path === contact?.path);
+  const here = contact?.tier.kind === 'known' ? contact.tier.id : contact?.tier.kind === 'none' ? '' : null;
   const target = (tier: Tier | null, index: number, count: number) => {
     const id = tier?.id ?? '';
     const name = tier?.name ?? session.none;
@@ -69,7 +70,16 @@ export interface SessionDeeds {
   readonly step: (direction: 1 | -1) => void;
 }
 
-/** The other decisions, and the way from person to person. */
+/** Something that can be done, with its key. */
+export interface Deed {
+  readonly icon: string;
+  readonly name: string;
+  readonly key: string;
+  readonly act: () => void;
+  readonly main?: boolean;
+}
+
+/** The other decisions of the tier review, and the way from person to person. */
 export function DeedButtons({
   deeds,
   source,
@@ -77,22 +87,31 @@ export function DeedButtons({
   readonly deeds: SessionDeeds;
   readonly source: ContactSource;
 }) {
-  const { actions, actionsLabel } = source.texts().session;
-  const buttons = [
+  const { actions } = source.texts().session;
+  const buttons: readonly Deed[] = [
     { icon: 'check', name: actions.keep, key: '␣', act: () => deeds.choose({ kind: 'keep' }), main: true },
     { icon: 'alarm-clock', name: actions.notNow, key: 'S', act: () => deeds.choose({ kind: 'not-now' }) },
     { icon: 'message-square-plus', name: actions.log, key: 'L', act: deeds.log },
     { icon: 'file', name: actions.open, key: 'O', act: deeds.open },
     { icon: 'user-minus', name: actions.out, key: 'P', act: () => deeds.choose({ kind: 'out' }) },
   ];
+  return <DeedRow buttons={buttons} step={deeds.step} source={source} />;
+}
+
+/** Decisions, between the ways to the previous and the next person. */
+export function DeedRow({
+  buttons,
+  step,
+  source,
+}: {
+  readonly buttons: readonly Deed[];
+  readonly step: (direction: 1 | -1) => void;
+  readonly source: ContactSource;
+}) {
+  const { actions, actionsLabel } = source.texts().session;
   return (
     <div class="kit-deeds" role="group" aria-label={actionsLabel}>
-      <button
-        type="button"
-        class="kit-deed is-step"
-        aria-label={actions.previous}
-        onClick={() => deeds.step(-1)}
-      >
+      <button type="button" class="kit-deed is-step" aria-label={actions.previous} onClick={() => step(-1)}>
         <Icon name="chevron-left" />
       </button>
       {buttons.map(({ icon, name, key, act, main }) => (
@@ -102,7 +121,7 @@ export function DeedButtons({
           <Key name={key} />
         </button>
       ))}
-      <button type="button" class="kit-deed is-step" aria-label={actions.next} onClick={() => deeds.step(1)}>
+      <button type="button" class="kit-deed is-step" aria-label={actions.next} onClick={() => step(1)}>
         <Icon name="chevron-right" />
       </button>
     </div>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ActionHistory } from '../../../src/app/action-history';
+import { buildComingUp } from '../../../src/book/coming-up';
 import { readLists } from '../../../src/app/contact-lists';
 import { importMessages, previewMessages } from '../../../src/app/import/import-messages';
 import { writeImportReport } from '../../../src/app/import/import-report';
@@ -179,6 +180,11 @@ describe('a newer LinkedIn file', () => {
     );
     expect(bookOf(notes).get('People/Ada Lovell.md')?.lastContact).toBeNull();
     expect(await kinds(newer, notes)).toEqual(['same']);
+    // It is an occasion to write.
+    const coming = buildComingUp(bookOf(notes), today, 28, (a, b) => a.localeCompare(b));
+    expect(coming.filter(({ kind }) => kind === 'new-job')).toMatchObject([
+      { day: today, contact: { name: 'Ada Lovell' }, job: 'Director, Looms' },
+    ]);
   });
 });
 
@@ -200,8 +206,13 @@ describe('an import of many', () => {
     'stopped before record %i and run again: no duplicates, no gaps',
     async (stop) => {
       const notes = new MemoryNotes();
-      let asked = 0;
-      const control = { proceed: () => Promise.resolve(asked++ < stop), progress: () => undefined };
+      let reached = 0;
+      const control = {
+        proceed: () => Promise.resolve(reached < stop),
+        progress: (done: number) => {
+          reached = done;
+        },
+      };
       const { outcomes } = await importInto(notes, many(12), {}, { kind: 'notes' }, control);
       expect(outcomes.filter(({ outcome }) => outcome.kind === 'left')).toHaveLength(12 - stop);
       expect(notes.files.size).toBe(stop);
@@ -306,6 +317,31 @@ describe('a list note', () => {
     history.push(placed.action);
     await history.undo();
     expect(notes.files).toEqual(before);
+  });
+
+  it('whoever has a note gets the tier there, and what it lacks; nothing else changes', async () => {
+    const notes = new MemoryNotes({ 'People/Ada.md': '---\ntype: contact\nrole: Mine\n---\n\nText.\n' });
+    await importInto(notes, linkedIn([ada]), {}, list);
+    const [found] = await readLists(notes, notes.files.keys());
+    const row = found?.list.rows[0];
+    const tier = rules.tiers.byId.get('top-50') ?? null;
+    if (row === undefined || found === undefined) throw new Error('no row');
+    const options = { folder: 'People', template: null, notePaths: notes.files.keys(), today };
+    const existing = 'People/Ada.md';
+    const placed = await placeListed(notes, { list: found.path, row, tier, existing }, options, rules);
+    expect(placed.kind).toBe('done');
+    expect(notes.files.size).toBe(2);
+    const text = notes.files.get(existing) ?? '';
+    expect(text).toContain('role: Mine\ntier: Top 50\ntier-since: 2026-11-25\norganization: Engines\n');
+    expect(text.endsWith('---\n\nText.\n')).toBe(true);
+    expect(notes.files.get(found.path)).toContain('| [[Ada]] |');
+    // Placed again, only the tier changes: the row leads there already.
+    const before = notes.files.get(found.path);
+    const again = (await readLists(notes, notes.files.keys()))[0]?.list.rows[0];
+    if (again === undefined) throw new Error('no row');
+    await placeListed(notes, { list: found.path, row: again, tier: null, existing }, options, rules);
+    expect(notes.files.get(existing)).not.toContain('tier');
+    expect(notes.files.get(found.path)).toBe(before);
   });
 
   it('a row may be marked otherwise, and the mark be taken away', async () => {

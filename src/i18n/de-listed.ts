@@ -1,0 +1,78 @@
+import type { enListed } from './en-listed';
+
+const people = (count: number): string => (count === 1 ? '1 Person' : `${count} Personen`);
+
+/** The texts of going through a list note, in German. */
+export const deListed: typeof enListed = {
+  title: 'Menschen einordnen',
+  command: 'Menschen aus einer Liste einordnen',
+  commandThis: 'Menschen aus dieser Liste einordnen',
+  placeNow: 'Einordnen',
+  pick: 'Welche Liste?',
+  noLists: 'Noch keine Liste. Beim Importieren von Verbindungen entsteht eine.',
+  notAList: 'Diese Liste gibt es nicht mehr',
+  notAListText: 'Die Notiz ist weg, oder in ihren Eigenschaften steht nicht mehr „type: contact-list“.',
+  done: (count, list) => `${people(count)} aus „${list}“ entschieden`,
+  noTier: 'eine Notiz ohne Kreis',
+  order: 'Reihenfolge',
+  orders: {
+    listed: 'Wie in der Liste',
+    newest: 'Neueste Verbindungen zuerst',
+    organization: 'Nach Organisation',
+    location: 'Nach Ort',
+  },
+  search: 'Suchen',
+  organization: 'Organisation',
+  location: 'Ort',
+  anyOrganization: 'Alle Organisationen',
+  anyLocation: 'Alle Orte',
+  facet: (value, count) => `${value} (${count})`,
+  filters: 'Wer durchgesehen wird',
+  connected: (when, ago) => `Verbunden seit ${when}, ${ago}`,
+  born: (day) => `Geburtstag ${day}`,
+  others: (count, organization) =>
+    count === 1
+      ? `1 weitere Person der Liste: ${organization}`
+      : `${count} weitere der Liste: ${organization}`,
+  colleagues: (names) => `Kontakte dort: ${names}`,
+  hasNote: (name, place) => `Hat eine Notiz: ${name}, ${place}`,
+  whose: (name) => `Ist das ${name}?`,
+  isNew: 'Jemand anderes: neue Notiz',
+  isTheirs: (name) => `Ja, ${name}`,
+  stays: 'bleibt in der Liste',
+  aside: 'zurückgestellt',
+  actions: {
+    leave: 'In der Liste lassen',
+    later: 'Später',
+    open: 'Liste öffnen',
+    openNote: 'Notiz öffnen',
+  },
+  said: {
+    placed: (name, tier) => `${name}: ${tier}`,
+    left: (name) => `${name} bleibt in der Liste`,
+    later: (name) => `${name}: später`,
+    undone: (name) => `Rückgängig: ${name}`,
+    nothingToUndo: 'Hier ist nichts rückgängig zu machen',
+    elsewhere: (name) => `Schon anderswo rückgängig gemacht: ${name}`,
+  },
+  end: 'Das waren alle',
+  endAside: (count) => `${people(count)} zurückgestellt`,
+  endText: 'Alles ist geschrieben: Wer einen Platz hat, hat eine Notiz, und die Liste führt dorthin.',
+  nobody: 'Niemand passt dazu',
+  nobodyText: 'Eine andere Suche oder Auswahl findet sie vielleicht.',
+  showAll: 'Alle zeigen',
+  tally: { placed: 'Mit Notiz', left: 'In der Liste', open: 'Offen' },
+  goOn: (count) => `${people(count)} noch einmal durchsehen`,
+  keys: [
+    ['1 … 9', 'eine Notiz, in diesem Kreis'],
+    ['0', 'eine Notiz, kein Kreis'],
+    ['Leertaste', 'in der Liste lassen'],
+    ['S', 'später'],
+    ['O', 'Notiz oder Liste öffnen'],
+    ['/', 'suchen'],
+    ['U', 'rückgängig'],
+    ['← →', 'vorige, nächste'],
+    ['Esc', 'aufhören: Weiter geht es an derselben Stelle'],
+    ['?', 'diese Tasten'],
+  ],
+};
