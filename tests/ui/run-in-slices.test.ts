@@ -1,9 +1,12 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { BatchControl } from '../../src/app/action-batch';
 import { previewImport, previewSteps } from '../../src/app/import/import-preview';
 import { readPeople, readPeopleSteps } from '../../src/formats/read-people';
 import { runInSlices } from '../../src/ui/import/run-in-slices';
 import { startHost } from '../preview/start-host';
+
+/** Ten thousand records take seconds on a busy machine. */
+vi.setConfig({ testTimeout: 60_000 });
 
 const count = 10_000;
 const rows = Array.from(
@@ -42,7 +45,7 @@ describe('a preview of 10,000 records', () => {
     isDone = true;
     const reading = readPeople(file);
     if (reading.kind !== 'people') expect.fail(reading.kind);
-    expect(preview).toEqual(previewImport(reading.reading.records, [], []));
+    expect(JSON.stringify(preview)).toBe(JSON.stringify(previewImport(reading.reading.records, [], [])));
     expect(preview?.counts.new).toBe(count);
     expect(told.length).toBeGreaterThan(5);
     expect(turns).toBeGreaterThan(5);
