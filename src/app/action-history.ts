@@ -1,5 +1,5 @@
 import { repeat, takeBack, type Action, type NoteStep } from './action';
-import type { Failure, Notes } from './notes';
+import { tryRead, type Failure, type Notes } from './notes';
 
 /** How many actions can be taken back. */
 const depth = 50;
@@ -78,7 +78,8 @@ export class ActionHistory {
 
   private async firstChanged(action: Action, side: 'before' | 'after'): Promise<Failure | null> {
     for (const step of action.steps) {
-      const text = await this.notes.read(step.path);
+      const text = await tryRead(this.notes, step.path);
+      if (text !== null && typeof text === 'object') return text;
       const expected = textAt(step, side);
       if (text === expected) continue;
       const code = text === null ? 'missing' : expected === null ? 'exists' : 'changed-meanwhile';

@@ -3,7 +3,7 @@ import type { Day } from '../core/day';
 import type { ChangedLine } from '../note/text-edit';
 import { changedLines } from '../note/text-edit';
 import { spanOf, type Planner } from '../note/plan';
-import { fail, type Failure, type Notes, type Written } from './notes';
+import { fail, tryRead, type Failure, type Notes, type Written } from './notes';
 
 /** What an action is, so that a notice and the undo can name it. */
 export type ActionName =
@@ -105,7 +105,8 @@ export async function perform(
 /** Plans tasks without writing anything; the first refusal, or null where all would go through. */
 export async function rehearse(notes: Notes, tasks: readonly NoteTask[]): Promise<Failure | null> {
   for (const task of tasks) {
-    const text = await notes.read(task.path);
+    const text = await tryRead(notes, task.path);
+    if (text !== null && typeof text === 'object') return text;
     if (task.kind === 'create') {
       if (text !== null) return fail(task.path, 'exists');
       continue;

@@ -14,7 +14,7 @@ import { planLinks } from '../note/rewrite-links';
 import { perform, type ActionResult, type NoteTask } from './action';
 import { propertiesOf } from './contact-properties';
 import { planNotSame } from './import/plan-import';
-import { fail, type Notes } from './notes';
+import { fail, tryRead, type Notes } from './notes';
 
 /** Two notes of one person. */
 export interface Merging {
@@ -49,8 +49,9 @@ export async function mergeContacts(
   rules: Rules,
 ): Promise<ActionResult> {
   const { keep, other } = merging;
-  const otherText = await notes.read(other.path);
+  const otherText = await tryRead(notes, other.path);
   if (otherText === null) return fail(other.path, 'missing');
+  if (typeof otherText === 'object') return otherText;
   const properties = propertiesOf(otherText);
   if ('kind' in properties) return fail(other.path, properties.code, properties.line, properties.detail);
   const tasks: NoteTask[] = [];
@@ -58,8 +59,9 @@ export async function mergeContacts(
   for (const path of linking) {
     if (path === keep.path || path === other.path) continue;
     const planner: Planner = (text) => planLinks(text, { isOld: isOther, target });
-    const text = await notes.read(path);
+    const text = await tryRead(notes, path);
     if (text === null) continue;
+    if (typeof text === 'object') return text;
     const plan = planner(text);
     if (plan.kind === 'refused') return fail(path, plan.code, plan.line, plan.detail);
     if (plan.edits.length > 0) tasks.push({ kind: 'edit', path, planner });

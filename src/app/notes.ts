@@ -68,3 +68,12 @@ export function fail(
 ): Failure {
   return { kind: 'refused', path, code, line, detail };
 }
+
+/** The note's text, null where there is none, or the failure to be told where the host cannot read it. */
+export async function tryRead(notes: Notes, path: string): Promise<string | null | Failure> {
+  try {
+    return await notes.read(path);
+  } catch (error) {
+    return fail(path, 'write-failed', null, error instanceof Error ? error.message : String(error));
+  }
+}

@@ -46,7 +46,13 @@ export class VaultNotes implements Notes {
           if (this.app.vault.getFolderByPath(folder) === null) return fail(path, 'no-folder', null, folder);
         }
       }
-      await this.app.vault.create(target, text);
+      try {
+        await this.app.vault.create(target, text);
+      } catch (error) {
+        // It may be there for all that; then it is as it shall be.
+        const made = this.app.vault.getFileByPath(target);
+        if (made === null || (await this.readAfterFault(made)) !== text) throw error;
+      }
       return {
         kind: 'written',
         path: target,
@@ -63,7 +69,11 @@ export class VaultNotes implements Notes {
       if (file === null) return fail(path, 'missing');
       const current = await this.read(path);
       if (current !== text) return fail(path, 'changed-meanwhile');
-      await this.app.fileManager.trashFile(file);
+      try {
+        await this.app.fileManager.trashFile(file);
+      } catch (error) {
+        if (this.app.vault.getFileByPath(path) === file) throw error;
+      }
       return { kind: 'written', path, before: text, after: '', edits: [] };
     });
   }
@@ -71,16 +81,33 @@ export class VaultNotes implements Notes {
   private async editFile(file: TFile, planner: Planner): Promise<Written | Failure> {
     let plan: Plan | null = null;
     let before = '';
-    const after = await this.app.vault.process(file, (text) => {
+    let wanted = '';
+    const change = (text: string): string => {
       before = text;
       // An empty read of a file that is not empty is a cloud file that is not there yet.
       plan =
         text === '' && file.stat.size > 3
           ? { kind: 'refused', code: 'verification-failed', line: null, detail: null }
           : planner(text);
-      return plan.kind === 'refused' ? text : applyEdits(text, plan.edits);
-    });
-    return outcomeOf(file.path, plan, before, after);
+      wanted = plan.kind === 'refused' ? text : applyEdits(text, plan.edits);
+      return wanted;
+    };
+    try {
+      await this.app.vault.process(file, change);
+    } catch (error) {
+      // What was written before the host failed is written: told as a failure, it would be done again and stand there twice.
+      if (plan === null || wanted === before || (await this.readAfterFault(file)) !== wanted) throw error;
+    }
+    return outcomeOf(file.path, plan, before, wanted);
+  }
+
+  /** A file's text once a write of it has failed; null where it cannot be read either. */
+  private async readAfterFault(file: TFile): Promise<string | null> {
+    try {
+      return await this.app.vault.read(file);
+    } catch {
+      return null;
+    }
   }
 
   /**

@@ -289,3 +289,18 @@ describe('ActionHistory', () => {
     expect(notes.files.get('a.md')).toBe('4\n3\n2\n1\n0\nA');
   });
 });
+
+describe('a note that cannot be read', () => {
+  it('is a refusal that is told, by an action and by its undo', async () => {
+    const notes = three();
+    const history = new ActionHistory(notes);
+    const result = await perform(notes, name, [prepend('a.md')]);
+    if (result.kind !== 'done') throw new Error(result.code);
+    history.push(result.action);
+    notes.read = () => Promise.reject(new Error('EIO'));
+    const failure = { kind: 'refused', path: 'a.md', code: 'write-failed', detail: 'EIO' };
+    expect(await perform(notes, name, [prepend('a.md')])).toMatchObject(failure);
+    expect(await history.undo()).toMatchObject(failure);
+    expect(texts(notes)['a.md']).toBe('new\nA');
+  });
+});

@@ -53,3 +53,20 @@ describe('a note that is open in an editor', () => {
     expect(await running.read(path)).toBe(note);
   });
 });
+
+describe('a write that fails once it is done', () => {
+  it('counts as written, so that nobody logs it twice', async () => {
+    vi.useFakeTimers({ now: new Date(2026, 10, 22, 9), toFake: ['Date'] });
+    running = await startPlugin({ [path]: note });
+    const { vault } = running.app;
+    const process = vault.process.bind(vault);
+    vi.spyOn(vault, 'process').mockImplementationOnce(async (...parameters) => {
+      await process(...parameters);
+      throw new Error('EIO');
+    });
+    expect(await log()).not.toMatch(/^Refused/);
+    expect((await running.read(path)).match(/Boat/g)).toHaveLength(1);
+    running.app.commands.executeCommandById('keep-in-touch:undo');
+    await vi.waitFor(async () => expect(await running.read(path)).toBe(note));
+  });
+});
