@@ -6,6 +6,8 @@ export default defineConfig({
   test: {
     // All cores: Vitest would leave one for watching.
     maxWorkers: availableParallelism(),
+    // A property takes a second, and ten on a machine that does other work besides.
+    testTimeout: 30_000,
     projects: [
       {
         extends: true,
@@ -24,7 +26,6 @@ export default defineConfig({
           name: 'host',
           environment: 'happy-dom',
           // The first test of a file may have to build the plugin.
-          testTimeout: 30_000,
           hookTimeout: 60_000,
           include: [
             'tests/host/**/*.test.ts',
