@@ -7,8 +7,10 @@ export interface Token extends Span {
   readonly text: string;
 }
 
+// Addresses have at most 64 characters before their sign and 255 behind it (RFC 5321); without limits, pasted rubbish
+// would take minutes.
 const tokenForm =
-  /\[\[([^[\]|#^]*)(?:[#^][^[\]|]*)?(?:\|[^[\]]*)?\]\]|([^\s,;:<>()"“”„[\]]+@[^\s,;:<>()"“”„[\]]+\.[\p{L}]{2,})|([\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:[-'’.][\p{L}\p{N}\p{M}]+)*)|(->|<-|\S)/gu;
+  /\[\[([^[\]|#^]*)(?:[#^][^[\]|]*)?(?:\|[^[\]]*)?\]\]|([^\s,;:<>()"“”„[\]@]{1,64}@[^\s,;:<>()"“”„[\]@]{1,255}\.[\p{L}]{2,})|([\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:[-'’.][\p{L}\p{N}\p{M}]+)*)|(->|<-|\S)/gu;
 
 /** The words, links and signs of a line, in order; a link without a target is none. */
 export function readTokens(line: string): readonly Token[] {

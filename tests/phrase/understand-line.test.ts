@@ -213,4 +213,9 @@ describe('whatever is typed', () => {
       { numRuns: 300 },
     );
   });
+
+  it('ends for pasted rubbish of any length', () => {
+    // Cubic work would run into the time limit of any test.
+    expect(understand('@'.repeat(5_000)).people).toEqual([]);
+  });
 });

@@ -1,0 +1,92 @@
+import fc from 'fast-check';
+import { cleanFileName } from '../../src/note/file-name';
+
+const words = fc.constantFrom(
+  'con',
+  'CON',
+  'nul',
+  'aux.txt',
+  'COM1',
+  'lpt9',
+  'conin$',
+  '^',
+  '..',
+  '.',
+  '/',
+  '\\',
+  ':',
+  '*',
+  '?',
+  '"',
+  '<',
+  '>',
+  '|',
+  '#',
+  '[',
+  ']',
+  '[[',
+  ']]',
+  '%%',
+  '%',
+  ' ',
+  '\u00a0',
+  'Anna',
+  'é',
+  'e\u0301',
+  'ß',
+  'ẞ',
+  'İ',
+  '\u202e',
+  '\u200b',
+  '\u200d',
+  '\ufeff',
+  '\0',
+  '\n',
+  '\t',
+  '\x7f',
+  '\ud800',
+  '\udc00',
+  '\uffff',
+  '\u{10ffff}',
+  '\u{e0041}',
+  '👩‍🚀',
+  '田',
+  '...',
+  '.obsidian',
+  '../',
+  'K.',
+  '~',
+  '-',
+  '$$',
+  '`',
+);
+/** Names of people as no one has them. */
+export const hostileNames = fc.oneof(
+  fc.array(words, { maxLength: 8 }).map((parts) => parts.join('')),
+  fc.string({ unit: 'binary', maxLength: 40 }),
+  fc.string({ unit: 'grapheme', maxLength: 300 }),
+);
+const reserved = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$)(?:\s*\..*)?$/i;
+const octets = (text: string): number => new TextEncoder().encode(text).length;
+
+/** What a file name has to be, each with how it is told. */
+export const nameProperties: readonly (readonly [string, (name: string, clean: typeof cleanFileName) => boolean])[] = [
+  ['is not empty', (name) => name.length > 0],
+  ['has no sign that a file system forbids', (name) => !/[\\/:*?"<>|]/.test(name)],
+  ['has no sign that breaks a link', (name) => !/[#^[\]|]|%%/.test(name)],
+  ['has no control characters', (name) => !/\p{Cc}/u.test(name)],
+  [
+    'has no half characters and no non-characters',
+    (name) => !/\p{Cs}/u.test(name) && !/\p{Noncharacter_Code_Point}/u.test(name),
+  ],
+  [
+    'has no marks that hide or turn text',
+    (name) =>
+      !/[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\u{e0000}-\u{e007f}]/u.test(name),
+  ],
+  ['is no name that Windows keeps', (name) => !reserved.test(name)],
+  ['neither begins nor ends with a dot or a blank', (name) => !/^[\s.]|[\s.]$/.test(name)],
+  ['leaves room for an extension and a number', (name) => octets(`${name} 99999.md`) <= 220],
+  ['is in NFC', (name) => name === name.normalize('NFC')],
+  ['is clean: cleaning it again changes nothing', (name, clean) => clean(name) === name],
+];
