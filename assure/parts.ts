@@ -1,5 +1,7 @@
+import { byteTable } from './byte-table';
 import { edits } from './edits/edits';
 import type { Part } from './part';
+import { plainNotes } from './plain-notes';
 
 /** Every part of the programme, in the order of the table. */
-export const parts: readonly Part[] = [edits];
+export const parts: readonly Part[] = [byteTable, plainNotes, edits];
