@@ -63,6 +63,8 @@ export function readOutline(text: string): Outline | null {
   const lineOf = (node: Node): number => offset + (node.position?.start.line ?? 1);
   const pieces: Piece[] = [];
   for (const [list, node] of tree.children.entries()) {
+    // The parser lets code that is never closed reach into what follows.
+    const end = tree.children[list + 1]?.position?.start.line ?? Infinity;
     if (node.type === 'heading') {
       pieces.push({
         kind: 'heading',
@@ -72,12 +74,12 @@ export function readOutline(text: string): Outline | null {
       });
     } else if (node.type === 'list') {
       for (const [index, item] of node.children.entries()) {
-        const source = sourceOf(item, node.children[index + 1]?.position?.start.line ?? Infinity);
+        const source = sourceOf(item, node.children[index + 1]?.position?.start.line ?? end);
         const isText = item.children[0]?.type === 'paragraph' || item.children[0]?.type === 'heading';
         const day = isText ? dayOf(source[0] ?? '') : null;
         pieces.push({ kind: 'item', list, ordered: node.ordered === true, line: lineOf(item), source, day });
       }
-    } else pieces.push({ kind: 'other', source: sourceOf(node, Infinity), line: lineOf(node) });
+    } else pieces.push({ kind: 'other', source: sourceOf(node, end), line: lineOf(node) });
   }
   const boxes: Box[] = [];
   const code: { from: number; to: number }[] = [];
