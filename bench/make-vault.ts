@@ -191,6 +191,11 @@ function makeEntry(ago: number, kinds: readonly string[], random: Random): strin
   return `- ${random.chance(0.1) ? `[[${date}]]` : date} ${words}${more}${below}${task}`;
 }
 
+/** Whether a note's text is written in an odd way, as `asWritten` has it. */
+export function isOddlyWritten(index: number): boolean {
+  return [3, 40, 77, 111, 140, 180, 222, 260, 290, 333, 366, 399].includes(index % 400);
+}
+
 /** The note's text as its tool wrote it: three in a hundred in an odd way. */
 function asWritten(properties: readonly string[], body: string, index: number): string {
   const plain = `---\n${properties.join('\n')}\n---\n\n${body}\n`;

@@ -1,0 +1,80 @@
+import { planEntry } from '../../src/note/insert-entry';
+import { edits, type Plan } from '../../src/note/plan';
+import type { TextEdit } from '../../src/note/text-edit';
+import { writers, type Writers } from './writers';
+
+/** Writers with one fault each, named by it. */
+export const brokenWriters: Readonly<Record<string, Writers>> = {
+  'writes values without their quotes': {
+    ...writers,
+    planProperties: (text, changes) =>
+      mapEdits(writers.planProperties(text, changes), (edit) => ({
+        ...edit,
+        insert: edit.insert.replace(/["']/g, ''),
+      })),
+  },
+  'writes over the comment behind a value': {
+    ...writers,
+    planProperties: (text, changes) =>
+      mapEdits(writers.planProperties(text, changes), (edit) =>
+        edit.from === edit.to ? edit : { ...edit, to: edit.to + lengthOfRest(text, edit.to) },
+      ),
+  },
+  'writes an entry at the end of the note': {
+    ...writers,
+    planEntry: (text, entry, options) => {
+      const plan = planEntry(text, entry, options);
+      if (plan.kind === 'refused') return plan;
+      const insert = `\n${[entry.line, ...entry.children.map((child) => `  ${child}`)].join('\n')}`;
+      return { ...plan, edits: [{ from: text.length, to: text.length, insert }] };
+    },
+  },
+  'puts a new entry behind the older ones': {
+    ...writers,
+    planEntry: (text, entry, options) => planEntry(text, entry, { ...options, order: 'last' }),
+  },
+  'moves an entry without what is below it': {
+    ...writers,
+    planEntryEdit: (text, place, rewrite, names) => {
+      const plan = writers.planEntryEdit(text, place, rewrite, names);
+      return mapEdits(plan, (edit) => ({ ...edit, insert: edit.insert.split('\n')[0] ?? '' }));
+    },
+  },
+  'deletes a line more than the entry': {
+    ...writers,
+    planEntryDelete: (text, place, withChildren, names) =>
+      mapEdits(writers.planEntryDelete(text, place, withChildren, names), (edit) => ({
+        ...edit,
+        to: edit.to + lengthOfRest(text, edit.to),
+      })),
+  },
+  'ticks the first task of the note': {
+    ...writers,
+    planTick: (text, shown, today, form) => {
+      const plan = writers.planTick(text, shown, today, form);
+      const first = text.indexOf('[ ]') + 1;
+      return plan.kind === 'refused' || first === 0
+        ? plan
+        : edits({ from: first, to: first + 1, insert: 'x' });
+    },
+  },
+  'rewrites links in code, too': {
+    ...writers,
+    planLinks: (text, { target }) =>
+      edits(
+        ...[...text.matchAll(/\[\[Ben(?=[\]|#])/g)].map(({ index }) => ({
+          from: index + 2,
+          to: index + 5,
+          insert: target,
+        })),
+      ),
+  },
+};
+
+function mapEdits(plan: Plan, change: (edit: TextEdit) => TextEdit): Plan {
+  return plan.kind === 'refused' ? plan : edits(...plan.edits.map(change));
+}
+
+function lengthOfRest(text: string, from: number): number {
+  return (/^[^\r\n]*/.exec(text.slice(from))?.[0] ?? '').length;
+}
