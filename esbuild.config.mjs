@@ -152,9 +152,9 @@ if (targets.includes('plugin')) {
       await copyFile(join(root, file), join(pluginDir, file));
   }
   if (flags.production) {
-    const found = await findForbidden(join(pluginDir, 'main.js'));
+    const { found } = findForbidden(await readFile(join(pluginDir, 'main.js'), 'utf8'));
     if (found.length > 0) {
-      console.error(`main.js must not contain: ${found.join(', ')}`);
+      console.error(`main.js must not contain:\n${found.join('\n')}`);
       process.exit(1);
     }
   }

@@ -1,9 +1,21 @@
+import { bundle } from './bundle';
 import { byteTable } from './byte-table';
 import { edits } from './edits/edits';
+import { hostile } from './hostile/hostile';
+import { markup } from './hostile/markup';
 import { names } from './names';
 import type { Part } from './part';
 import { plainNotes } from './plain-notes';
 import { readers } from './readers';
 
 /** Every part of the programme, in the order of the table. */
-export const parts: readonly Part[] = [byteTable, plainNotes, edits, names, readers];
+export const parts: readonly Part[] = [
+  byteTable,
+  plainNotes,
+  edits,
+  names,
+  readers,
+  hostile,
+  markup,
+  bundle,
+];
