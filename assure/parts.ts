@@ -1,4 +1,5 @@
 import type { Part } from './part';
+import { undo } from './undo';
 
 /** Every part of the programme, in the order of the table. */
-export const parts: readonly Part[] = [];
+export const parts: readonly Part[] = [undo];
