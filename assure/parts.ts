@@ -1,5 +1,6 @@
 import type { Part } from './part';
+import { settings } from './settings';
 import { undo } from './undo';
 
 /** Every part of the programme, in the order of the table. */
-export const parts: readonly Part[] = [undo];
+export const parts: readonly Part[] = [undo, settings];
