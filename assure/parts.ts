@@ -1,6 +1,7 @@
 import type { Part } from './part';
+import { devices } from './devices';
 import { settings } from './settings';
 import { undo } from './undo';
 
 /** Every part of the programme, in the order of the table. */
-export const parts: readonly Part[] = [undo, settings];
+export const parts: readonly Part[] = [undo, settings, devices];
