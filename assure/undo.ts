@@ -33,7 +33,7 @@ function disturb(files: Map<string, string>, path: string, random: Random): void
   const text = files.get(path);
   if (text === undefined) files.set(path, 'made by another\n');
   else if (random.chance(0.2)) files.delete(path);
-  else if (random.chance(0.5)) files.set(path, `${text} `);
+  else if (text === '' || random.chance(0.5)) files.set(path, `${text} `);
   else files.set(path, text.slice(0, -1));
 }
 
