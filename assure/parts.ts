@@ -1,18 +1,26 @@
 import { bundle } from './bundle';
 import { byteTable } from './byte-table';
+import { devices } from './devices';
 import { edits } from './edits/edits';
 import { hostile } from './hostile/hostile';
 import { markup } from './hostile/markup';
+import { idle } from './idle';
 import { names } from './names';
 import type { Part } from './part';
 import { plainNotes } from './plain-notes';
 import { readers } from './readers';
+import { settings } from './settings';
+import { undo } from './undo';
 
 /** Every part of the programme, in the order of the table. */
 export const parts: readonly Part[] = [
   byteTable,
   plainNotes,
   edits,
+  devices,
+  undo,
+  idle,
+  settings,
   names,
   readers,
   hostile,

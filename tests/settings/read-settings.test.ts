@@ -4,43 +4,9 @@ import { buildRules } from '../../src/book/rules';
 import { changeSetting, readSettings } from '../../src/settings/read-settings';
 import { defaultSettings, settingsVersion, type Settings } from '../../src/settings/settings';
 import { friendsTiers } from '../../src/settings/presets';
+import { otherSettings } from './other-settings';
 
 const keys = Object.keys(defaultSettings) as (keyof Settings)[];
-
-/** For each setting a value that is not the default. */
-const others: Settings = {
-  tiers: friendsTiers,
-  suggestions: false,
-  picksPerDay: 4,
-  showStrength: true,
-  reviewFolder: 'Durchsichten',
-  reviewEvery: { unit: 'month', count: 6 },
-  contactFolders: ['Menschen'],
-  excludedFolders: ['Archiv'],
-  newContactsFolder: 'Menschen',
-  template: 'Vorlagen/Person.md',
-  propertyNames: { tier: 'Kreis' },
-  kinds: [{ id: 'hike', depth: 3, words: ['Hike', 'Wanderung'] }],
-  logHeading: 'Kontakte',
-  logSections: ['Notizen'],
-  entryOrder: 'last',
-  dailyNotes: { on: false, countsAs: null },
-  namedNotes: { on: true, countsAs: 'call' },
-  meetingNotes: { on: true, countsAs: 'meeting' },
-  mentionsLeftOut: ['Gelesen'],
-  mostMentioned: 20,
-  notesLanguage: 'de',
-  workdays: [1, 2, 3, 4, 5],
-  away: [{ from: '2026-12-20', to: '2027-01-03' } as Settings['away'][number]],
-  leapDay: '03-01',
-  greetingRounds: [{ id: 'easter', name: 'Easter', month: 4, date: 5, tiers: ['close'], on: true }],
-  followUpForm: 'dataview',
-  followUpTag: 'task',
-  followUpFolders: ['Projects'],
-  importColumns: [{ column: 'wer', field: 'name' }],
-  statusBar: true,
-  started: true,
-};
 
 describe('readSettings', () => {
   it.each([[null], [undefined], [[]], [[1, 2]], ['text'], [5], [true], [{}]])(
@@ -55,24 +21,24 @@ describe('readSettings', () => {
   );
 
   it('reads every setting back as it was stored', () => {
-    const stored = JSON.parse(JSON.stringify({ version: settingsVersion, ...others })) as unknown;
+    const stored = JSON.parse(JSON.stringify({ version: settingsVersion, ...otherSettings })) as unknown;
     const reading = readSettings(stored);
-    expect(reading.settings).toEqual(others);
+    expect(reading.settings).toEqual(otherSettings);
     expect(reading.unreadable).toEqual([]);
     expect(reading.stored).toEqual(stored);
     expect(readSettings(JSON.parse(JSON.stringify(defaultSettings))).settings).toEqual(defaultSettings);
   });
 
-  it.each(keys)('%s that cannot be read leaves the others alone, and stays stored', (key) => {
-    const stored = { ...others, [key]: { not: ['a', 'setting'] } };
+  it.each(keys)('%s that cannot be read leaves the otherSettings alone, and stays stored', (key) => {
+    const stored = { ...otherSettings, [key]: { not: ['a', 'setting'] } };
     const reading = readSettings(stored);
     if (key === 'propertyNames') {
       // Any map is one of names; unknown meanings are not looked at.
-      expect(reading.settings).toEqual({ ...others, propertyNames: {} });
+      expect(reading.settings).toEqual({ ...otherSettings, propertyNames: {} });
       return;
     }
     expect(reading.unreadable).toEqual([key]);
-    expect(reading.settings).toEqual({ ...others, [key]: defaultSettings[key] });
+    expect(reading.settings).toEqual({ ...otherSettings, [key]: defaultSettings[key] });
     expect(reading.stored[key]).toEqual({ not: ['a', 'setting'] });
   });
 
@@ -166,7 +132,7 @@ describe('readSettings', () => {
     const odd = fc.oneof(
       fc.anything(),
       fc.jsonValue(),
-      fc.constantFrom<unknown>(...(Object.values(others) as readonly unknown[])),
+      fc.constantFrom<unknown>(...(Object.values(otherSettings) as readonly unknown[])),
     );
     fc.assert(
       fc.property(fc.dictionary(fc.constantFrom(...keys, 'version'), odd), (data) => {
@@ -213,9 +179,9 @@ describe('changeSetting', () => {
   });
 
   it.each(keys)('stores %s so that it is read again', (key) => {
-    const changed = changeSetting(stored, key, others[key]);
+    const changed = changeSetting(stored, key, otherSettings[key]);
     const again = readSettings(JSON.parse(JSON.stringify(changed)));
-    expect(again.settings[key]).toEqual(others[key]);
+    expect(again.settings[key]).toEqual(otherSettings[key]);
   });
 });
 

@@ -1,0 +1,37 @@
+import { friendsTiers } from '../../src/settings/presets';
+import type { Settings } from '../../src/settings/settings';
+
+/** For each setting a value that is not the default. */
+export const otherSettings: Settings = {
+  tiers: friendsTiers,
+  suggestions: false,
+  picksPerDay: 4,
+  showStrength: true,
+  reviewFolder: 'Durchsichten',
+  reviewEvery: { unit: 'month', count: 6 },
+  contactFolders: ['Menschen'],
+  excludedFolders: ['Archiv'],
+  newContactsFolder: 'Menschen',
+  template: 'Vorlagen/Person.md',
+  propertyNames: { tier: 'Kreis' },
+  kinds: [{ id: 'hike', depth: 3, words: ['Hike', 'Wanderung'] }],
+  logHeading: 'Kontakte',
+  logSections: ['Notizen'],
+  entryOrder: 'last',
+  dailyNotes: { on: false, countsAs: null },
+  namedNotes: { on: true, countsAs: 'call' },
+  meetingNotes: { on: true, countsAs: 'meeting' },
+  mentionsLeftOut: ['Gelesen'],
+  mostMentioned: 20,
+  notesLanguage: 'de',
+  workdays: [1, 2, 3, 4, 5],
+  away: [{ from: '2026-12-20', to: '2027-01-03' } as Settings['away'][number]],
+  leapDay: '03-01',
+  greetingRounds: [{ id: 'easter', name: 'Easter', month: 4, date: 5, tiers: ['close'], on: true }],
+  followUpForm: 'dataview',
+  followUpTag: 'task',
+  followUpFolders: ['Projects'],
+  importColumns: [{ column: 'wer', field: 'name' }],
+  statusBar: true,
+  started: true,
+};
