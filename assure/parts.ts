@@ -1,9 +1,10 @@
 import { byteTable } from './byte-table';
 import { edits } from './edits/edits';
+import { faults } from './faults/faults';
 import { names } from './names';
 import type { Part } from './part';
 import { plainNotes } from './plain-notes';
 import { readers } from './readers';
 
 /** Every part of the programme, in the order of the table. */
-export const parts: readonly Part[] = [byteTable, plainNotes, edits, names, readers];
+export const parts: readonly Part[] = [byteTable, plainNotes, edits, names, readers, faults];
