@@ -57,21 +57,23 @@ export const brokenSubjects: Readonly<Record<string, Partial<Subject>>> = {
     reach: (notes) => notesWith(notes, { edit: (path, planner) => twice(() => notes.edit(path, planner)) }),
   },
   'does not take back what it wrote before a failure': { reach: writeNoMore },
-  'writes its edits one at a time': {
+  'leaves half of its edits behind where it fails': {
     reach: (notes, memory) =>
       notesWith(notes, {
         async edit(path: string, planner: Planner) {
-          const before = memory.get(path);
-          const plan = before === undefined ? null : planner(before);
-          const [first] = plan?.kind === 'edits' && plan.edits.length > 1 ? plan.edits : [];
-          if (before === undefined || first === undefined) return notes.edit(path, planner);
-          // The first of the edits is written by itself.
-          memory.set(path, applyEdits(before, [first]));
-          const outcome = await notes.edit(path, (text) => {
-            memory.set(path, before);
-            return text === applyEdits(before, [first]) ? planner(before) : planner(text);
-          });
-          return outcome;
+          const before = memory.get(path) ?? '';
+          const plan = planner(before);
+          const leaveHalf = (): void => {
+            if (plan.kind === 'edits') memory.set(path, applyEdits(before, plan.edits.slice(1)));
+          };
+          try {
+            const outcome = await notes.edit(path, planner);
+            if (outcome.kind === 'refused') leaveHalf();
+            return outcome;
+          } catch (error) {
+            leaveHalf();
+            throw error;
+          }
         },
       }),
   },
