@@ -1,7 +1,9 @@
 import { bundle } from './bundle';
 import { byteTable } from './byte-table';
+import { concurrency } from './concurrency/concurrency';
 import { devices } from './devices';
 import { edits } from './edits/edits';
+import { faults } from './faults/faults';
 import { hostile } from './hostile/hostile';
 import { markup } from './hostile/markup';
 import { idle } from './idle';
@@ -17,6 +19,8 @@ export const parts: readonly Part[] = [
   byteTable,
   plainNotes,
   edits,
+  concurrency,
+  faults,
   devices,
   undo,
   idle,

@@ -1,14 +1,7 @@
 import { changedLines } from '../note/text-edit';
-import {
-  carryOut,
-  stepOf,
-  type Action,
-  type ActionName,
-  type NoteStep,
-  type NoteTask,
-  type WrittenLine,
-} from './action';
-import { fail, type Failure, type Notes } from './notes';
+import type { Action, ActionName, NoteStep, NoteTask, WrittenLine } from './action';
+import { stepOf, tryTask } from './carry-out';
+import type { Failure, Notes } from './notes';
 
 /** How a long batch is watched and stopped. */
 export interface BatchControl {
@@ -57,13 +50,4 @@ export async function performEach(
     }
   }
   return { action: { name: name(steps.length), steps }, changed, failures, left: tasks.length - reached };
-}
-
-/** What a host throws is a failure of this one note: what the others wrote must not be lost to undo. */
-async function tryTask(notes: Notes, task: NoteTask): ReturnType<typeof carryOut> {
-  try {
-    return await carryOut(notes, task);
-  } catch (error) {
-    return fail(task.path, 'write-failed', null, error instanceof Error ? error.message : String(error));
-  }
 }

@@ -2,7 +2,8 @@ import type { Cadence } from '../core/cadence';
 import type { Day } from '../core/day';
 import type { ChangedLine } from '../note/text-edit';
 import { changedLines } from '../note/text-edit';
-import { spanOf, type Planner } from '../note/plan';
+import type { Planner } from '../note/plan';
+import { carryOut, stepOf, taskRepeating, taskUndoing, tryTask } from './carry-out';
 import { fail, tryRead, type Failure, type Notes, type Written } from './notes';
 
 /** What an action is, so that a notice and the undo can name it. */
@@ -86,11 +87,12 @@ export async function perform(
       outcome = await carryOut(notes, task);
     } catch (error) {
       // A bug, here or in the host: no reason to leave half an action behind.
-      await rollBack(notes, steps);
+      const stuck = await rollBack(notes, steps, taskUndoing);
+      if (stuck !== null) return stuck;
       throw error;
     }
     if (outcome.kind === 'refused') {
-      const stuck = await rollBack(notes, steps);
+      const stuck = await rollBack(notes, steps, taskUndoing);
       // The note that could not be taken back is the one to look at.
       return stuck ?? outcome;
     }
@@ -122,95 +124,49 @@ export async function rehearse(notes: Notes, tasks: readonly NoteTask[]): Promis
   return null;
 }
 
-/** Does one task; nothing is taken back where it fails. */
-export function carryOut(notes: Notes, task: NoteTask): Promise<Written | Failure> {
-  switch (task.kind) {
-    case 'create':
-      return notes.create(task.path, task.text);
-    case 'discard':
-      return notes.discard(task.path, task.text);
-    case 'edit':
-      return notes.edit(task.path, task.planner);
-  }
-}
-
-/** What one task did, so that it can be taken back. */
-export function stepOf(task: NoteTask, outcome: Written): NoteStep {
-  const { path, before, after } = outcome;
-  switch (task.kind) {
-    case 'create':
-      return { kind: 'create', path, text: after };
-    case 'discard':
-      return { kind: 'discard', path, text: before };
-    case 'edit':
-      return { kind: 'edit', path, before, after };
-  }
-}
-
-/** Takes back what an action wrote before it failed: as much as can be; gives the first failure. */
-async function rollBack(notes: Notes, steps: readonly NoteStep[]): Promise<Failure | null> {
-  let first: Failure | null = null;
-  for (const step of [...steps].reverse()) {
-    const outcome = await undoStep(notes, step);
-    if (outcome.kind === 'refused') first ??= outcome;
-  }
-  return first;
-}
-
 /** Takes steps back, the last first, all or none: after a failure, which is given, the others are done again. */
 export async function takeBack(notes: Notes, steps: readonly NoteStep[]): Promise<Failure | null> {
-  return doAll(notes, [...steps].reverse(), undoStep, redoStep);
+  return doAll(notes, [...steps].reverse(), taskUndoing, taskRepeating);
 }
 
 /** Does steps again in their order, all or none: after a failure, which is given, the others are taken back. */
 export async function repeat(notes: Notes, steps: readonly NoteStep[]): Promise<Failure | null> {
-  return doAll(notes, steps, redoStep, undoStep);
+  return doAll(notes, steps, taskRepeating, taskUndoing);
 }
 
-type StepMove = (notes: Notes, step: NoteStep) => Promise<Written | Failure>;
+type TaskOf = (step: NoteStep) => NoteTask;
 
 async function doAll(
   notes: Notes,
   steps: readonly NoteStep[],
-  move: StepMove,
-  reverse: StepMove,
+  taskOf: TaskOf,
+  reverseOf: TaskOf,
 ): Promise<Failure | null> {
   for (const [index, step] of steps.entries()) {
-    const outcome = await move(notes, step);
+    let outcome: Written | Failure;
+    try {
+      outcome = await carryOut(notes, taskOf(step));
+    } catch (error) {
+      await rollBack(notes, steps.slice(0, index), reverseOf);
+      throw error;
+    }
     if (outcome.kind !== 'refused') continue;
-    for (const done of steps.slice(0, index).reverse()) await reverse(notes, done);
+    await rollBack(notes, steps.slice(0, index), reverseOf);
     return outcome;
   }
   return null;
 }
 
-function undoStep(notes: Notes, step: NoteStep): Promise<Written | Failure> {
-  switch (step.kind) {
-    case 'create':
-      return notes.discard(step.path, step.text);
-    case 'discard':
-      return notes.create(step.path, step.text);
-    case 'edit':
-      return notes.edit(step.path, replaceExactly(step.after, step.before));
+/** Takes back what was done before a failure: as much as can be; gives the first note that stays. */
+async function rollBack(
+  notes: Notes,
+  steps: readonly NoteStep[],
+  reverseOf: TaskOf,
+): Promise<Failure | null> {
+  let first: Failure | null = null;
+  for (const step of [...steps].reverse()) {
+    const outcome = await tryTask(notes, reverseOf(step));
+    if (outcome.kind === 'refused') first ??= outcome;
   }
-}
-
-function redoStep(notes: Notes, step: NoteStep): Promise<Written | Failure> {
-  switch (step.kind) {
-    case 'create':
-      return notes.create(step.path, step.text);
-    case 'discard':
-      return notes.discard(step.path, step.text);
-    case 'edit':
-      return notes.edit(step.path, replaceExactly(step.before, step.after));
-  }
-}
-
-/** A planner that turns exactly one text into another and refuses any other text. */
-function replaceExactly(expected: string, wanted: string): Planner {
-  return (text) => {
-    if (text !== expected) return { kind: 'refused', code: 'line-changed', line: null, detail: null };
-    // The smallest span that differs, so that an open editor keeps its cursor.
-    return { kind: 'edits', edits: spanOf(expected, wanted) };
-  };
+  return first;
 }

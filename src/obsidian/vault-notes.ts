@@ -19,8 +19,14 @@ export class VaultNotes implements Notes {
   async read(path: string): Promise<string | null> {
     const file = this.app.vault.getFileByPath(path);
     if (file === null) return null;
-    const place = await this.placeOf(file);
-    return place.kind === 'file' ? this.app.vault.read(file) : place.view.editor.getValue();
+    try {
+      const place = await this.placeOf(file);
+      return place.kind === 'file' ? await this.app.vault.read(file) : place.view.editor.getValue();
+    } catch (error) {
+      // Deleted or renamed while it was read.
+      if (this.app.vault.getFileByPath(path) !== file) return null;
+      throw error;
+    }
   }
 
   edit(path: string, planner: Planner): Promise<Written | Failure> {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { perform, type ActionName, type NoteTask } from '../../src/app/action';
+import { performEach } from '../../src/app/action-batch';
 import { ActionHistory } from '../../src/app/action-history';
 import { refuse } from '../../src/note/refusal';
 import { MemoryNotes } from '../fakes/memory-notes';
@@ -14,6 +15,16 @@ const prepend = (path: string, line = 'new'): NoteTask => ({
 const create = (path: string, text = 'made'): NoteTask => ({ kind: 'create', path, text });
 const three = (): MemoryNotes => new MemoryNotes({ 'a.md': 'A', 'b.md': 'B', 'c.md': 'C' });
 const texts = (notes: MemoryNotes): Readonly<Record<string, string>> => Object.fromEntries(notes.files);
+/** Fails once at a note, before or after it was written. */
+function failAt(notes: MemoryNotes, at: string, moment: 'beforeWrite' | 'afterWrite'): void {
+  let isArmed = true;
+  notes[moment] = (path) => {
+    if (path !== at || !isArmed) return;
+    isArmed = false;
+    throw new Error('EIO');
+  };
+}
+const failAfter = (notes: MemoryNotes, at: string): void => failAt(notes, at, 'afterWrite');
 
 describe('perform', () => {
   it('writes every note once, and tells the lines', async () => {
@@ -140,6 +151,54 @@ describe('perform', () => {
     await expect(perform(notes, name, [prepend('a.md'), prepend('b.md')])).rejects.toThrow('disk on fire');
     expect(texts(notes)).toEqual(texts(three()));
   });
+
+  it.each<[string, NoteTask]>([
+    ['edit', prepend('b.md')],
+    ['new note', create('d.md')],
+    ['discarded note', { kind: 'discard', path: 'b.md', text: 'B' }],
+  ])('puts a note back that the host wrote before it failed: %s', async (_name, task) => {
+    const notes = three();
+    failAfter(notes, task.path);
+    await expect(perform(notes, name, [prepend('a.md'), task, prepend('c.md')])).rejects.toThrow('EIO');
+    expect(texts(notes)).toEqual(texts(three()));
+  });
+
+  it('leaves a note to whoever wrote in it while the host failed', async () => {
+    const notes = three();
+    notes.afterWrite = (path) => {
+      notes.files.set(path, `${notes.files.get(path) ?? ''} and more`);
+      throw new Error('EIO');
+    };
+    await expect(perform(notes, name, [prepend('b.md')])).rejects.toThrow('EIO');
+    expect(texts(notes)).toEqual({ ...texts(three()), 'b.md': 'new\nB and more' });
+  });
+
+  it('takes the other notes back where the host throws while one is taken back', async () => {
+    const notes = three();
+    let isFailing = false;
+    notes.beforeWrite = (path) => {
+      isFailing ||= path === 'c.md';
+      if (isFailing && path !== 'a.md') throw new Error('EIO');
+    };
+    const result = await perform(notes, name, [prepend('a.md'), prepend('b.md'), prepend('c.md')]);
+    expect(result).toMatchObject({ kind: 'refused', path: 'b.md', code: 'write-failed', detail: 'EIO' });
+    expect(texts(notes)).toEqual({ ...texts(three()), 'b.md': 'new\nB' });
+  });
+});
+
+describe('performEach', () => {
+  it('puts a note back that the host wrote before it failed, and goes on', async () => {
+    const notes = three();
+    failAfter(notes, 'd.md');
+    const { action, failures } = await performEach(notes, () => name, [
+      prepend('a.md'),
+      create('d.md'),
+      prepend('b.md'),
+    ]);
+    expect([...failures]).toMatchObject([[1, { path: 'd.md', code: 'write-failed' }]]);
+    expect(action.steps.map(({ path }) => path)).toEqual(['a.md', 'b.md']);
+    expect(texts(notes)).toEqual({ 'a.md': 'new\nA', 'b.md': 'new\nB', 'c.md': 'C' });
+  });
 });
 
 describe('ActionHistory', () => {
@@ -251,6 +310,24 @@ describe('ActionHistory', () => {
     expect(texts(notes)).toEqual({ 'a.md': 'A', 'b.md': 'newer\nnew\nB', 'c.md': 'C' });
     expect(await history.undo(first)).toEqual({ kind: 'nothing' });
   });
+
+  it.each(['beforeWrite', 'afterWrite'] as const)(
+    'takes back all or nothing where the host throws, and can be asked again: %s',
+    async (moment) => {
+      const notes = three();
+      const history = new ActionHistory(notes);
+      await done(notes, history, [prepend('a.md'), prepend('b.md'), create('d.md')]);
+      const after = texts(notes);
+      failAt(notes, 'a.md', moment);
+      await expect(history.undo()).rejects.toThrow('EIO');
+      expect(texts(notes)).toEqual(after);
+      expect(await history.undo()).toMatchObject({ kind: 'done' });
+      expect(texts(notes)).toEqual(texts(three()));
+      failAt(notes, 'b.md', moment);
+      await expect(history.redo()).rejects.toThrow('EIO');
+      expect(texts(notes)).toEqual(texts(three()));
+    },
+  );
 
   it('takes an action back once, however often it is asked at once', async () => {
     const notes = three();

@@ -7,6 +7,8 @@ export class MemoryNotes implements Notes {
   readonly files: Map<string, string>;
   /** Called right before a note is looked at for writing; may change `files`, or throw as a host does. */
   beforeWrite?: (path: string) => void;
+  /** Called right after a note was written; may throw as a host does. */
+  afterWrite?: (path: string) => void;
   /** Paths that cannot be written, each with the reason that is given. */
   readonly refusals = new Map<string, Failure['code']>();
   /** Every write that went through, in order. */
@@ -31,7 +33,7 @@ export class MemoryNotes implements Notes {
     const after = applyEdits(before, plan.edits);
     if (after !== before) {
       this.files.set(path, after);
-      this.writes.push({ kind: 'edit', path });
+      this.finish('edit', path);
     }
     return { kind: 'written', path, before, after, edits: plan.edits };
   }
@@ -41,7 +43,7 @@ export class MemoryNotes implements Notes {
     if (refused !== null) return refused;
     if (this.files.has(path)) return fail(path, 'exists');
     this.files.set(path, text);
-    this.writes.push({ kind: 'create', path });
+    this.finish('create', path);
     return { kind: 'written', path, before: '', after: text, edits: [{ from: 0, to: 0, insert: text }] };
   }
 
@@ -52,7 +54,7 @@ export class MemoryNotes implements Notes {
     if (before === undefined) return fail(path, 'missing');
     if (before !== text) return fail(path, 'changed-meanwhile');
     this.files.delete(path);
-    this.writes.push({ kind: 'discard', path });
+    this.finish('discard', path);
     return {
       kind: 'written',
       path,
@@ -60,6 +62,11 @@ export class MemoryNotes implements Notes {
       after: '',
       edits: [{ from: 0, to: before.length, insert: '' }],
     };
+  }
+
+  private finish(kind: 'edit' | 'create' | 'discard', path: string): void {
+    this.writes.push({ kind, path });
+    this.afterWrite?.(path);
   }
 
   private async prepare(path: string): Promise<Failure | null> {
