@@ -70,7 +70,10 @@ const reserved = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|cono
 const octets = (text: string): number => new TextEncoder().encode(text).length;
 
 /** What a file name has to be, each with how it is told. */
-export const nameProperties: readonly (readonly [string, (name: string, clean: typeof cleanFileName) => boolean])[] = [
+export const nameProperties: readonly (readonly [
+  string,
+  (name: string, clean: typeof cleanFileName) => boolean,
+])[] = [
   ['is not empty', (name) => name.length > 0],
   ['has no sign that a file system forbids', (name) => !/[\\/:*?"<>|]/.test(name)],
   ['has no sign that breaks a link', (name) => !/[#^[\]|]|%%/.test(name)],
