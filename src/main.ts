@@ -80,7 +80,7 @@ export default class KeepInTouchPlugin extends Plugin {
     );
     this.feed = new NoteFeed(this.app, this.book, {
       changed: () => this.source.announce(),
-      took: (book, path) => this.source.prepare(book, path),
+      took: (book, path) => book.prepare(path, this.source.today()),
       progress: (done, total) =>
         this.source.setProgress(done < total ? { kind: 'reading', done, total } : { kind: 'ready' }),
     });

@@ -124,6 +124,21 @@ export class ContactBook {
     return this.nameIndex().shared();
   }
 
+  /** Names will be looked up soon: from now on they are indexed note by note, and not all at the first question. */
+  keepNames(): void {
+    this.nameIndex();
+  }
+
+  /**
+   * Works out what will be asked of a note on a day, once everybody is there: whom its tasks concern, and where a contact
+   * stands. Each question then finds its answer.
+   */
+  prepare(path: string, today: Day): void {
+    this.promises.prepare(path, this.byPath, this.byLink);
+    const contact = this.contacts.get(path);
+    if (contact !== undefined) this.strength(contact, today);
+  }
+
   /** The contact that a path, a name or an alias means. */
   find(name: string): LookUp {
     const trimmed = name.trim();

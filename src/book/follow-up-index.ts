@@ -54,6 +54,12 @@ export class FollowUpIndex {
     this.forget();
   }
 
+  /** Finds out whom the tasks of a note concern, so that listing all need not. */
+  prepare(path: string, get: (path: string) => Contact | undefined, find: ResolveLink): void {
+    const tasks = this.notes.get(path);
+    if (tasks !== undefined) this.resolve(path, tasks, get, find);
+  }
+
   /** All follow-ups, by due day. */
   all(get: (path: string) => Contact | undefined, find: ResolveLink): readonly FollowUp[] {
     this.list ??= [...this.notes]

@@ -96,9 +96,7 @@ function tooMany(
 ): readonly Suggestion[] {
   const excess = tier.capacity === null ? 0 : all.length - tier.capacity;
   if (excess <= 0) return [];
-  return all
-    .filter(mayMove)
-    .sort(byStrength)
+  return firstBy(all.filter(mayMove), byStrength)
     .slice(0, excess)
     .map((person) =>
       suggestion(person, tier, below, {
@@ -118,7 +116,7 @@ function silent(tier: Tier, below: Tier | null, people: readonly Placed[]): read
 /** The longest silence first. */
 function byMost(suggestions: readonly Suggestion[]): readonly Suggestion[] {
   const last = ({ reason }: Suggestion): string => (reason.kind === 'faded' ? (reason.last ?? '') : '');
-  return [...suggestions].sort((a, b) => {
+  return firstBy(suggestions, (a, b) => {
     const [first, second] = [last(a), last(b)];
     return first < second ? -1 : first > second ? 1 : a.path < b.path ? -1 : 1;
   });
@@ -131,36 +129,36 @@ function rising(
   people: readonly Placed[],
   above: readonly Placed[],
 ): readonly Suggestion[] {
-  const talking = people
-    .filter(({ strength }) => strength.recentConversations >= fewestConversations)
-    .sort((a, b) => byStrength(b, a));
+  const talking = people.filter(({ strength }) => strength.recentConversations >= fewestConversations);
   if (above.length === 0) {
-    return talking
-      .filter(({ strength }) => strength.exact >= strengthForEmptyTier)
-      .map((person) =>
-        suggestion(person, from, to, { kind: 'empty-above', recentDays: person.strength.recentDays }),
-      );
+    return firstBy(
+      talking.filter(({ strength }) => strength.exact >= strengthForEmptyTier),
+      byMostStrength,
+    ).map((person) =>
+      suggestion(person, from, to, { kind: 'empty-above', recentDays: person.strength.recentDays }),
+    );
   }
   const middle = median(above.map(({ strength }) => strength.exact));
   const most = Math.floor(median(above.map(({ strength }) => strength.recentDays)));
-  return talking
-    .filter(({ strength }) => strength.exact > middle)
-    .map((person) =>
-      suggestion(person, from, to, { kind: 'above-median', recentDays: person.strength.recentDays, most }),
-    );
+  return firstBy(
+    talking.filter(({ strength }) => strength.exact > middle),
+    byMostStrength,
+  ).map((person) =>
+    suggestion(person, from, to, { kind: 'above-median', recentDays: person.strength.recentDays, most }),
+  );
 }
 
 function unplaced(people: readonly Placed[], tier: Tier | undefined): readonly Suggestion[] {
   if (tier === undefined) return [];
-  return people
-    .filter(({ strength }) => strength.recentConversations >= fewestConversations)
-    .sort((a, b) => byStrength(b, a))
-    .map((person) =>
-      suggestion(person, null, tier, {
-        kind: 'untiered',
-        conversations: person.strength.recentConversations,
-      }),
-    );
+  return firstBy(
+    people.filter(({ strength }) => strength.recentConversations >= fewestConversations),
+    byMostStrength,
+  ).map((person) =>
+    suggestion(person, null, tier, {
+      kind: 'untiered',
+      conversations: person.strength.recentConversations,
+    }),
+  );
 }
 
 function suggestion(
@@ -177,8 +175,28 @@ function byStrength(a: Placed, b: Placed): number {
   return a.strength.exact - b.strength.exact || (a.contact.path < b.contact.path ? -1 : 1);
 }
 
+/** The most contact first. */
+function byMostStrength(a: Placed, b: Placed): number {
+  return byStrength(b, a);
+}
+
+/** The first in an order, no more of them than there can be suggestions: to sort thousands for seven takes too long. */
+function firstBy<Item>(items: readonly Item[], compare: (a: Item, b: Item) => number): readonly Item[] {
+  const first: Item[] = [];
+  for (const item of items) {
+    const last = first[mostSuggestions - 1];
+    if (last !== undefined && compare(item, last) >= 0) continue;
+    const behind = first.findIndex((other) => compare(item, other) < 0);
+    if (behind >= 0) first.splice(behind, 0, item);
+    else first.push(item);
+    if (first.length > mostSuggestions) first.pop();
+  }
+  return first;
+}
+
 function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
+  // Numbers sort themselves by their size here, without a function that is asked thousands of times.
+  const sorted = Float64Array.from(values).sort();
   const middle = sorted.length / 2;
   const upper = sorted[Math.floor(middle)] ?? 0;
   return Number.isInteger(middle) ? ((sorted[middle - 1] ?? 0) + upper) / 2 : upper;

@@ -29,6 +29,8 @@ export class LiveContacts implements ContactSource {
   private readonly cachedWorkload = new Cached<Workload>();
   private currentProgress: Progress = { kind: 'reading', done: 0, total: 0 };
   private announced = false;
+  /** the parts were worked out for the first few contacts */
+  private isWarm = false;
 
   constructor(
     readonly book: ContactBook,
@@ -82,32 +84,33 @@ export class LiveContacts implements ContactSource {
 
   setProgress(progress: Progress): void {
     if (progress.kind === 'reading' || this.currentProgress.kind === 'ready') {
+      // Worked out once for the few who are there, so that the code is compiled before it is to be quick for all.
+      if (progress.kind === 'reading' && !this.isWarm) workInTurns(this.parts());
+      this.isWarm = true;
       this.currentProgress = progress;
       this.announce();
       return;
     }
     // What the views will ask for is worked out before they are told, each part in a turn of its own.
-    const parts = [
-      () => this.readOverview(),
-      () => this.readProblems(),
+    workInTurns([
+      ...this.parts(),
       () => this.readPicks(),
-      () => this.readSuggestions(),
       () => {
         this.currentProgress = progress;
         this.announce();
       },
-    ];
-    const workOn = (): void => {
-      parts.shift()?.();
-      if (parts.length > 0) window.setTimeout(workOn, 0);
-    };
-    workOn();
+    ]);
   }
 
-  /** Works out where a contact stands and how much contact there is, so that the overview and the suggestions find it done. */
-  prepare(book: ContactBook, path: string): void {
-    const contact = book.get(path);
-    if (contact !== undefined) book.strength(contact, this.day);
+  /** All but the picks, which are kept for the day. */
+  private parts(): readonly (() => unknown)[] {
+    return [
+      () => this.readOverview(),
+      () => this.book.followUps(),
+      () => this.readProblems(),
+      () => this.workload(),
+      () => this.readSuggestions(),
+    ];
   }
 
   overview(): Overview {
@@ -215,6 +218,13 @@ class Cached<Value> {
   clear(): void {
     this.known = null;
   }
+}
+
+/** Lets the app do its own between two parts of a work. */
+function workInTurns(parts: readonly (() => unknown)[]): void {
+  const [first, ...others] = parts;
+  first?.();
+  if (others.length > 0) window.setTimeout(() => workInTurns(others), 0);
 }
 
 /** The one clock. */

@@ -11,7 +11,7 @@ import { propertiesFrom } from '../note/cached-properties';
  * How long a stretch of reading goes on, in milliseconds: the app is to wait 8 at most, and the note that is being read
  * when the time is over is read to its end.
  */
-const slice = 5;
+const slice = 3;
 
 /**
  * Each needs a parser that the browser compiles when it is first used, which can take longer than a slice: so it gets one
@@ -27,7 +27,7 @@ const firstTexts = [
 export interface FeedListener {
   /** the book took something in that made a difference */
   changed(): void;
-  /** a note was read in the course of a longer reading: what it comes to can be worked out in the same slice */
+  /** a note that was read in a longer reading, once all are: what it comes to can be worked out in the same slice */
   took(book: ContactBook, path: string): void;
   /** the first reading goes on; `total` notes are to be read */
   progress(done: number, total: number): void;
@@ -78,6 +78,7 @@ export class NoteFeed {
     const next = new ContactBook(rules);
     if (first) this.book.takeOver(next);
     const book = first ? this.book : next;
+    book.keepNames();
     const files = this.app.vault.getMarkdownFiles();
     const contacts: TFile[] = [];
     const others: TFile[] = [];
@@ -102,8 +103,6 @@ export class NoteFeed {
       if (generation !== this.generation) return;
       if (text !== null) {
         this.applySafely(book, [{ kind: 'upsert', path: file.path, text }]);
-        // With nothing else to come, where they stand is worked out as they come in.
-        if (others.length === 0) this.listener.took(book, file.path);
       }
       if (clock.isOver()) {
         if (first) this.listener.progress(index, candidates.length);
@@ -111,12 +110,11 @@ export class NoteFeed {
         if (generation !== this.generation) return;
       }
     }
-    if (others.length > 0) {
-      for (const file of contacts) {
-        this.listener.took(book, file.path);
-        if (clock.isOver()) await clock.rest();
-        if (generation !== this.generation) return;
-      }
+    // Only now do links lead to whom they mean, and other notes have told of everybody.
+    for (const file of candidates) {
+      this.listener.took(book, file.path);
+      if (clock.isOver()) await clock.rest();
+      if (generation !== this.generation) return;
     }
     if (!first) {
       this.applySafely(next, this.meanwhile ?? []);

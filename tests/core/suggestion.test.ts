@@ -145,6 +145,25 @@ describe('suggestMoves', () => {
     expect(found.every((line) => !line.startsWith('U'))).toBe(true);
   });
 
+  it('gives the longest silent of many, in their order', () => {
+    const ago = Array.from({ length: 50 }, (_, index) => 500 + ((index * 37) % 50));
+    const roomy = networkTiers.map((tier) => ({ ...tier, capacity: 100 }));
+    const people = ago.map((days) => person(`F${days}`, 'top-50', [days]));
+    expect(moves(people, roomy)).toEqual(
+      [549, 548, 547, 546, 545, 544, 543].map((days) => `F${days}: top-50 > top-100, faded`),
+    );
+  });
+
+  it('gives those with most contact of many, in their order', () => {
+    const people = Array.from({ length: 50 }, (_, index) =>
+      person(`U${index}`, null, many(2 + ((index * 37) % 50))),
+    );
+    const counts = suggestMoves(people, small, today).map(({ reason }) =>
+      reason.kind === 'untiered' ? reason.conversations : null,
+    );
+    expect(counts).toEqual([51, 50, 49, 48, 47, 46, 45]);
+  });
+
   const people = fc.array(
     fc.record({
       tier: fc.constantFrom('top-10', 'top-50', 'top-100', null),
