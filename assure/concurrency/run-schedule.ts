@@ -45,11 +45,9 @@ export async function runSchedule(seed: number, writerOf: (app: App) => Notes): 
   const app = new ModelApp(texts, scheduler);
   const ledger = new Ledger();
   const notes = writerOf(app.asApp());
-  // Another plugin writes by the same rules, but does not wait for this one.
-  const other = writerOf(app.asApp());
   const stage: Stage = { random, app, ledger, tally: { marks: 0, written: 0, refused: 0 } };
   const actors = [
-    ...[notes, notes, notes, other].map((each) => writeOften(each, stage)),
+    ...Array.from({ length: 4 }, () => writeOften(notes, stage)),
     type(stage),
     synchronise(stage),
     tidyUp(stage),
@@ -163,9 +161,7 @@ async function changeOwn(notes: Notes, { random, app, ledger }: Stage, own: Own[
   const text = await notes.read(path).catch(() => null);
   const reading = text === null ? null : readNote(path, text, rules);
   const entry =
-    reading?.kind === 'contact'
-      ? reading.contact.interactions.find((each) => each.text.startsWith(mark))
-      : undefined;
+    reading?.kind === 'contact' ? reading.contact.interactions.find((each) => each.text === mark) : undefined;
   if (entry === undefined) return null;
   await app.scheduler.pause();
   const shown: ShownEntry = { path, name: 'Somebody', entry };

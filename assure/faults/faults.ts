@@ -45,17 +45,21 @@ function pointsOf(course: Course): readonly Point[] {
   );
 }
 
-/** How many points of a long scenario the quick share tries, and from how many on it is long. */
-const few = 4;
+/** From how many operations on a scenario is long, and how many of its points the quick share tries. */
 const long = 200;
+const few = 4;
 
+/** Every point of a short scenario; of a long one each operation once, in one of the manners, or only a few. */
 function choosePoints(courses: readonly Course[], effort: Effort): readonly Point[] {
-  if (effort.share === 'long')
-    return courses.flatMap(pointsOf).filter((_, index) => index % effort.chunks === effort.chunk);
   const random = new Random(effort.seed);
   return courses.flatMap((course) => {
     const points = pointsOf(course);
-    return course.operations < long ? points : Array.from({ length: few }, () => random.pick(points));
+    if (course.operations < long) return points.filter((_, index) => index % effort.chunks === effort.chunk);
+    if (effort.share === 'quick') return Array.from({ length: few }, () => random.pick(points));
+    return points.filter(({ fault: { at, manner, persists } }) => {
+      const isItsTurn = manner === manners[(at + Math.floor(at / manners.length)) % manners.length];
+      return at % effort.chunks === effort.chunk && isItsTurn && (!persists || at % 20 < effort.chunks);
+    });
   });
 }
 

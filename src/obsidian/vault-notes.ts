@@ -52,13 +52,7 @@ export class VaultNotes implements Notes {
           if (this.app.vault.getFolderByPath(folder) === null) return fail(path, 'no-folder', null, folder);
         }
       }
-      try {
-        await this.app.vault.create(target, text);
-      } catch (error) {
-        // It may be there for all that; then it is as it shall be.
-        const made = this.app.vault.getFileByPath(target);
-        if (made === null || (await this.readAfterFault(made)) !== text) throw error;
-      }
+      await this.app.vault.create(target, text);
       return {
         kind: 'written',
         path: target,
@@ -75,11 +69,7 @@ export class VaultNotes implements Notes {
       if (file === null) return fail(path, 'missing');
       const current = await this.read(path);
       if (current !== text) return fail(path, 'changed-meanwhile');
-      try {
-        await this.app.fileManager.trashFile(file);
-      } catch (error) {
-        if (this.app.vault.getFileByPath(path) === file) throw error;
-      }
+      await this.app.fileManager.trashFile(file);
       return { kind: 'written', path, before: text, after: '', edits: [] };
     });
   }
@@ -87,33 +77,16 @@ export class VaultNotes implements Notes {
   private async editFile(file: TFile, planner: Planner): Promise<Written | Failure> {
     let plan: Plan | null = null;
     let before = '';
-    let wanted = '';
-    const change = (text: string): string => {
+    const after = await this.app.vault.process(file, (text) => {
       before = text;
       // An empty read of a file that is not empty is a cloud file that is not there yet.
       plan =
         text === '' && file.stat.size > 3
           ? { kind: 'refused', code: 'verification-failed', line: null, detail: null }
           : planner(text);
-      wanted = plan.kind === 'refused' ? text : applyEdits(text, plan.edits);
-      return wanted;
-    };
-    try {
-      await this.app.vault.process(file, change);
-    } catch (error) {
-      // What was written before the host failed is written: told as a failure, it would be done again and stand there twice.
-      if (plan === null || wanted === before || (await this.readAfterFault(file)) !== wanted) throw error;
-    }
-    return outcomeOf(file.path, plan, before, wanted);
-  }
-
-  /** A file's text once a write of it has failed; null where it cannot be read either. */
-  private async readAfterFault(file: TFile): Promise<string | null> {
-    try {
-      return await this.app.vault.read(file);
-    } catch {
-      return null;
-    }
+      return plan.kind === 'refused' ? text : applyEdits(text, plan.edits);
+    });
+    return outcomeOf(file.path, plan, before, after);
   }
 
   /**
