@@ -2,6 +2,7 @@ import DiffMatchPatch from 'diff-match-patch';
 import { diff3Merge } from 'node-diff3';
 import { Random } from '../bench/random';
 import { planLog } from '../src/app/log-interaction';
+import { mendProblem } from '../src/app/mend-problem';
 import { planTier } from '../src/app/set-tier';
 import { planSnooze } from '../src/app/snooze';
 import { ContactBook } from '../src/book/contact-book';
@@ -12,6 +13,7 @@ import { planTick } from '../src/note/edit-task';
 import type { Plan } from '../src/note/plan';
 import { applyEdits } from '../src/note/text-edit';
 import { rules, today } from '../tests/app/import/import-into-notes';
+import { MemoryNotes } from '../tests/fakes/memory-notes';
 import { makeBase } from './devices-note';
 import { Tally, type Effort, type Part, type PartResult } from './part';
 
@@ -22,6 +24,8 @@ interface Subject {
   snooze(text: string, until: Day | null): Plan;
   tick(text: string, line: number, source: string): Plan;
   problems(text: string): readonly Problem[];
+  /** the text once a problem's mend was clicked */
+  mend(text: string, problem: Problem): Promise<string>;
 }
 
 const cases = { quick: 200, long: 20_000 } as const;
@@ -37,6 +41,11 @@ const subject: Subject = {
     const book = new ContactBook(rules);
     book.apply([{ kind: 'upsert', path, text }]);
     return listProblems(book, today);
+  },
+  mend: async (text, problem) => {
+    const notes = new MemoryNotes({ [path]: text });
+    await mendProblem(notes, problem, rules);
+    return notes.files.get(path) ?? '';
   },
 };
 
@@ -152,11 +161,37 @@ function checkMerged(text: string, said: readonly string[], by: Subject): string
   return null;
 }
 
+/** Clicks every mend that is offered, and says what is wrong with the note it leaves. */
+async function checkMended(
+  text: string,
+  said: readonly string[],
+  by: Subject,
+): Promise<{ readonly offered: boolean; readonly failure: string | null }> {
+  let after = text;
+  let offered = false;
+  for (;;) {
+    const problem = by.problems(after).find(({ mend }) => mend !== null);
+    if (problem === undefined) break;
+    offered = true;
+    const before = after;
+    after = await by.mend(before, problem);
+    const isThere = by
+      .problems(after)
+      .some((each) => each.kind === problem.kind && each.line === problem.line);
+    if (after === before || isThere)
+      return { offered, failure: `the mend of ${problem.kind} mended nothing` };
+  }
+  if (!offered) return { offered, failure: null };
+  const lost = said.find((words) => !after.includes(words));
+  if (lost !== undefined) return { offered, failure: `"${lost}" got lost by the mend` };
+  const isLeft = by.problems(after).length > 0 || by.log(after, today, 'afterwards').kind === 'edits';
+  return { offered, failure: isLeft ? null : 'a mended note without a problem cannot be written' };
+}
+
 async function tryDevices(by: Subject, { share, seed, chunks }: Effort): Promise<PartResult> {
-  await Promise.resolve();
   const tally = new Tally();
   const numRuns = Math.ceil(cases[share] / chunks);
-  const found = { conflicts: 0, mangled: 0, damaged: 0, unheard: 0 };
+  const found = { conflicts: 0, settled: 0, mangled: 0, damaged: 0, unheard: 0 };
   for (let index = 0; index < numRuns; index += 1) {
     const random = new Random(seed + index);
     const base = makeBase(random);
@@ -180,13 +215,18 @@ async function tryDevices(by: Subject, { share, seed, chunks }: Effort): Promise
     const report = (way: string, failure: string | null, text: string): string | null =>
       failure && `note ${index} of seed ${seed}, merged by ${way}: ${failure}\n${JSON.stringify(text)}`;
     tally.count(report('lines', inLines, lines.text));
+    const settled = await checkMended(lines.text, [...entries, ...base.others], by);
+    if (expectedProblem(lines.text) === 'conflict-markers' && settled.offered) found.settled += 1;
+    tally.count(report('lines and mended', settled.failure, lines.text));
     tally.count(report('characters', checkMerged(characters, isFirst ? [] : entries, by), characters));
+    const mended = await checkMended(characters, [], by);
+    tally.count(report('characters and mended', mended.failure, characters));
   }
   const percent = (count: number): string => `${((count * 100) / numRuns).toFixed(1)} %`;
   return tally.result(
     chunks > 1
       ? ''
-      : `by lines ${percent(found.conflicts)} with conflicts; by characters ${percent(found.mangled)} mangled and told, ` +
+      : `by lines ${percent(found.conflicts)} with conflicts, ${percent(found.settled)} settled by a click; by characters ${percent(found.mangled)} mangled and told, ` +
           `in ${percent(found.damaged)} text lost by the matching of the merge, in ${percent(found.unheard)} a date that nobody wrote`,
   );
 }
@@ -236,6 +276,14 @@ const broken: Readonly<Record<string, Subject>> = {
       return plan.kind === 'refused' && plan.code === 'conflict-markers' ? nothing : plan;
     },
   },
+  'keeps one side of a conflict': {
+    ...subject,
+    mend: (text) =>
+      Promise.resolve(
+        text.replace(/^<{7}.*\n([^]*?)^={7}\r?\n[^]*?^>{7}.*\n?/gm, (_all, mine: string) => mine),
+      ),
+  },
+  'mends nothing': { ...subject, mend: (text) => Promise.resolve(text) },
   'logs over a date that cannot be read': {
     ...subject,
     log: (text, date, words) => {

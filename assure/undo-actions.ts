@@ -211,7 +211,7 @@ export const deeds: Readonly<Record<string, Deed>> = {
   },
   mend: async ({ notes, book, random }) => {
     const all = listProblems(book, today).filter(({ mend }) => mend !== null);
-    return all.length === 0 ? null : actionOf(await mendProblem(notes, random.pick(all)));
+    return all.length === 0 ? null : actionOf(await mendProblem(notes, random.pick(all), rules));
   },
   'edit-entry': withEntry((shown, { notes, random }) => {
     const { direction, date } = shown.entry;

@@ -326,7 +326,7 @@ export const scenarios: readonly Scenario[] = [
     (notes, files) => {
       const [problem] = listProblems(bookOf(files), today);
       if (problem === undefined) throw new Error('no problem');
-      return mendProblem(notes, problem);
+      return mendProblem(notes, problem, rules);
     },
     odd,
   ),

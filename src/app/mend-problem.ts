@@ -1,3 +1,4 @@
+import type { Rules } from '../book/rules';
 import { readDay } from '../core/day';
 import type { Mend, Problem } from '../core/problem';
 import { showValue, textsOf, type Property } from '../core/property';
@@ -5,19 +6,21 @@ import { noteName } from '../core/recognition';
 import { planProperties } from '../note/edit-properties';
 import type { Plan } from '../note/plan';
 import { refuse } from '../note/refusal';
+import { planSettlement } from '../note/settle-conflict';
 import { perform, type ActionResult } from './action';
 import { propertiesOf } from './contact-properties';
 import { fail, type Notes } from './notes';
 
 /** Puts a problem right in the way it offers, if the note still has it; the user has confirmed it. */
-export async function mendProblem(notes: Notes, problem: Problem): Promise<ActionResult> {
+export async function mendProblem(notes: Notes, problem: Problem, { names }: Rules): Promise<ActionResult> {
   const { mend, path } = problem;
   if (mend === null) return fail(path, 'verification-failed');
-  const planner = (text: string): Plan => planMend(text, problem, mend);
+  const planner = (text: string): Plan =>
+    mend.kind === 'keep-both' ? planSettlement(text, names) : planDate(text, problem, mend);
   return perform(notes, { kind: 'mend', people: [noteName(path)] }, [{ kind: 'edit', path, planner }]);
 }
 
-function planMend(text: string, problem: Problem, mend: Mend): Plan {
+function planDate(text: string, problem: Problem, mend: Extract<Mend, { kind: 'set-date' }>): Plan {
   const properties = propertiesOf(text);
   if ('kind' in properties) return properties;
   const property = properties.find(({ key }) => key === mend.key);

@@ -1,9 +1,15 @@
 import type { Contact } from '../core/contact';
 import type { Day } from '../core/day';
 import { foldName } from '../core/fold';
-import type { Problem } from '../core/problem';
+import type { Problem, ProblemKind } from '../core/problem';
 import { meaningOf, type PropertyNames } from '../core/property-names';
 import type { ContactBook } from './contact-book';
+
+const closing: ReadonlySet<ProblemKind> = new Set([
+  'properties-unreadable',
+  'duplicate-property',
+  'conflict-markers',
+]);
 
 /** All problems of the vault on a day, by path and line; a value that names no tier is one problem, with its count. */
 export function listProblems(book: ContactBook, today: Day): readonly Problem[] {
@@ -76,11 +82,16 @@ function futureLastContact(contact: Contact, today: Day): Problem | null {
   };
 }
 
+/** Whether a note's properties are in a state in which nothing is written into them. */
+function isClosed({ problems }: Contact): boolean {
+  return problems.some(({ kind }) => closing.has(kind));
+}
+
 /** Offers the latest contact of the log where the property says nothing usable. */
 function withMend(problem: Problem, contact: Contact, today: Day, names: PropertyNames): Problem {
   const { kind, property: key } = problem;
   if (key === null || (kind !== 'future-last-contact' && kind !== 'unreadable-date')) return problem;
-  if (meaningOf(names, key)?.meaning !== 'lastContact') return problem;
+  if (meaningOf(names, key)?.meaning !== 'lastContact' || isClosed(contact)) return problem;
   let day: Day | null = null;
   for (const entry of contact.interactions) {
     if (entry.depth > 0 && entry.date <= today && (day === null || entry.date > day)) day = entry.date;

@@ -1,5 +1,5 @@
 import type { Contact } from '../core/contact';
-import type { Problem, ProblemKind } from '../core/problem';
+import type { Mend, Problem, ProblemKind } from '../core/problem';
 import { readContact, type LogLine } from '../core/read-contact';
 import type { Property } from '../core/property';
 import { isConflictCopy, recognise, type Recognition } from '../core/recognition';
@@ -13,6 +13,7 @@ import { isReviewNote, readReviewNote } from '../note/review-note';
 import { readDatedNote, type DatedNote } from './read-dated-note';
 import type { Rules } from './rules';
 import { salvageProperties } from '../note/salvage-properties';
+import { planSettlement } from '../note/settle-conflict';
 
 /** A note as the book sees it: a contact, a tier review, a dated note that links to somebody, or why it is none of them. */
 export type NoteReading =
@@ -58,7 +59,7 @@ export function readNote(path: string, text: string, rules: Rules): NoteReading 
       property: null,
       value: reading.detail ?? '',
       count: 1,
-      mend: null,
+      mend: reading.code === 'conflict-markers' ? mendOfConflict(text, rules) : null,
     });
   }
   const log = readLog(text, rules.logNames);
@@ -74,7 +75,7 @@ export function readNote(path: string, text: string, rules: Rules): NoteReading 
       property: null,
       value: '',
       count: 1,
-      mend: null,
+      mend: mendOfConflict(text, rules),
     });
   }
   if (log.twice !== null) {
@@ -93,6 +94,10 @@ export function readNote(path: string, text: string, rules: Rules): NoteReading 
     kind: 'contact',
     contact: readContact({ path, properties, log: entriesOf(log), problems }, rules),
   };
+}
+
+function mendOfConflict(text: string, { names }: Rules): Mend | null {
+  return planSettlement(text, names).kind === 'edits' ? { kind: 'keep-both' } : null;
 }
 
 /** List items and headings with a date, in the order of the note. */

@@ -22,7 +22,9 @@ export type ProblemKind =
 /** A way to put a problem right with one confirmed click. */
 export type Mend =
   /** set the property to the latest contact that the log shows */
-  { readonly kind: 'set-date'; readonly key: string; readonly day: Day };
+  | { readonly kind: 'set-date'; readonly key: string; readonly day: Day }
+  /** settle a conflict by keeping what both sides say */
+  | { readonly kind: 'keep-both' };
 
 /** Something in a note that could not be read or cannot be right. It never hides the person. */
 export interface Problem {

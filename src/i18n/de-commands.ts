@@ -34,4 +34,5 @@ export const deCommands: typeof enCommands = {
   notSaved:
     'Die Einstellung wurde nicht gespeichert, weil data.json nicht lesbar ist. Bitte zuerst diese Datei berichtigen.',
   mendQuestion: (property, day) => `${property} auf ${day} setzen`,
+  mendByKeepingBoth: 'Behalten, was beide Seiten sagen',
 };

@@ -32,4 +32,5 @@ export const enCommands = {
     `Keep in touch: these settings cannot be read, so their defaults hold: ${keys}. Nothing was overwritten.`,
   notSaved: 'The setting was not saved, because data.json cannot be read. Put that file right first.',
   mendQuestion: (property: string, day: string): string => `Set ${property} to ${day}`,
+  mendByKeepingBoth: 'Keep what both sides say',
 };

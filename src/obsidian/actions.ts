@@ -133,7 +133,7 @@ export class AppActions implements UserActions {
   }
 
   async mend(problem: Problem): Promise<boolean> {
-    return this.tell(await mendProblem(this.notes, problem));
+    return this.tell(await mendProblem(this.notes, problem, this.source.book.rules));
   }
 
   async previewLog(input: InteractionInput): Promise<ActionPreview> {

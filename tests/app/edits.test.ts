@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { takeBack } from '../../src/app/action';
 import { mendProblem } from '../../src/app/mend-problem';
 import { planTier, setTier } from '../../src/app/set-tier';
 import { planSnooze, snooze } from '../../src/app/snooze';
@@ -151,8 +152,32 @@ describe('mendProblem', () => {
   ])('sets %j to the day of the log', async (before, expected) => {
     const text = `---\n${before}${log}`;
     const notes = new MemoryNotes({ [path]: text });
-    expect(await mendProblem(notes, problemIn(text))).toMatchObject({ kind: 'done' });
+    expect(await mendProblem(notes, problemIn(text), rules)).toMatchObject({ kind: 'done' });
     expect(notes.files.get(path)).toBe(`---\n${expected}${log}`);
+  });
+
+  it('settles a conflict by what both sides say', async () => {
+    const properties = `---\n<<<<<<< a\nlast-contact: 2026-11-12\n=======\nlast-contact: 2026-11-14\n>>>>>>> b\n`;
+    const text = `${properties}${log}`;
+    const notes = new MemoryNotes({ [path]: text });
+    const result = await mendProblem(notes, problemIn(text), rules);
+    expect(result).toMatchObject({ kind: 'done', action: { name: { kind: 'mend', people: ['Clara'] } } });
+    expect(notes.files.get(path)).toBe(`---\nlast-contact: 2026-11-14\n${log}`);
+    if (result.kind !== 'done') return;
+    await takeBack(notes, result.action.steps);
+    expect(notes.files.get(path)).toBe(text);
+  });
+
+  it.each([
+    'last-contact: 2027-01-01\nlast-contact: 2027-01-01\n',
+    'last-contact: 2027-01-01\nx: [\n',
+    '<<<<<<< a\nlast-contact: 2027-01-01\n',
+  ])('offers nothing where nothing can be written: %j', (properties) => {
+    const book = new ContactBook(rules);
+    book.apply([{ kind: 'upsert', path, text: `---\ntype: contact\n${properties}${log}` }]);
+    const problems = listProblems(book, today);
+    expect(problems.length).toBeGreaterThan(0);
+    expect(problems.every(({ mend }) => mend === null)).toBe(true);
   });
 
   it.each(['last-contact: 2026-11-20\n', 'last-contact: lately\n', 'other: 1\n'])(
@@ -160,7 +185,7 @@ describe('mendProblem', () => {
     async (now) => {
       const problem = problemIn(`---\nlast-contact: yesterday\n${log}`);
       const notes = new MemoryNotes({ [path]: `---\n${now}${log}` });
-      expect(await mendProblem(notes, problem)).toMatchObject({
+      expect(await mendProblem(notes, problem, rules)).toMatchObject({
         kind: 'refused',
         path,
         code: 'line-changed',

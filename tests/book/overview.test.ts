@@ -100,9 +100,15 @@ describe('listProblems', () => {
   it('lists them by note and line, with a mend where the log tells the day, and a tier value once', () => {
     expect(
       problemsOf(Object.entries(bad)).map(({ kind, path, line, property, value, count, mend }) =>
-        [kind, path, line, property, value, count, mend === null ? '' : `${mend.key} ${mend.day}`].join(
-          ' | ',
-        ),
+        [
+          kind,
+          path,
+          line,
+          property,
+          value,
+          count,
+          mend?.kind === 'set-date' ? `${mend.key} ${mend.day}` : (mend?.kind ?? ''),
+        ].join(' | '),
       ),
     ).toEqual([
       'unknown-tier | People/Ida.md | 2 | tier | close | 2 | ',

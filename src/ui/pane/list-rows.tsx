@@ -135,7 +135,7 @@ export function ProblemRow({ problem, active, rowKey, source, open, mend }: Prob
           {problem.property === null ? null : <code>{`${problem.property}: ${problem.value}`}</code>}{' '}
           {texts.pane.expected(words.expected)}
         </div>
-        {offered === null || problem.property === null ? null : (
+        {offered === null ? null : (
           <button
             type="button"
             class="kit-mend"
@@ -145,7 +145,9 @@ export function ProblemRow({ problem, active, rowKey, source, open, mend }: Prob
               mend();
             }}
           >
-            {texts.commands.mendQuestion(problem.property, formatDate(offered.day, source.language()))}
+            {offered.kind === 'keep-both'
+              ? texts.commands.mendByKeepingBoth
+              : texts.commands.mendQuestion(offered.key, formatDate(offered.day, source.language()))}
           </button>
         )}
       </div>
