@@ -83,6 +83,21 @@ describe('the tier review', () => {
     expect(await hasFocus()).toBe(true);
   });
 
+  it('shows the focus on each of its buttons', async () => {
+    await begin();
+    const { page } = preview;
+    await page.keyboard.press('Enter');
+    await card('Arjun Mehta').waitFor();
+    await page.keyboard.press('Tab');
+    const unseen: string[] = [];
+    for (const button of await page.locator(`${view} .kit-session button:enabled`).all()) {
+      await button.focus();
+      const isSeen = await button.evaluate((element) => getComputedStyle(element).boxShadow !== 'none');
+      if (!isSeen) unseen.push(await button.innerText());
+    }
+    expect(unseen).toEqual([]);
+  });
+
   it.each<[string, PreviewOptions]>([
     ['light', {}],
     ['dark', { theme: 'dark', lang: 'de' }],
