@@ -23,9 +23,13 @@ const layers: Readonly<
   // Words for what the lower layers say in codes: it needs their shapes, and how days are counted.
   i18n: { all: ['core', 'settings'], types: ['note', 'book', 'app'] },
   'command-line': { all: ['core', 'note', 'formats', 'settings', 'book', 'app', 'i18n'] },
-  ui: { all: ['core', 'note', 'phrase', 'formats', 'settings', 'book', 'app', 'i18n'] },
+  // How long work may hold up the app: for both that know it.
+  'slice-clock': { all: [] },
+  ui: { all: ['core', 'note', 'phrase', 'formats', 'settings', 'book', 'app', 'i18n', 'slice-clock'] },
   // The adapters stand behind what the views ask for; they know no view.
-  obsidian: { all: ['core', 'note', 'formats', 'settings', 'book', 'app', 'i18n', 'command-line'] },
+  obsidian: {
+    all: ['core', 'note', 'formats', 'settings', 'book', 'app', 'i18n', 'command-line', 'slice-clock'],
+  },
   main: {
     all: ['core', 'note', 'formats', 'settings', 'book', 'app', 'i18n', 'command-line', 'ui', 'obsidian'],
   },

@@ -25,6 +25,8 @@ export type FailureCode =
   | 'unusable-name'
   /** the date lies in the future, and nothing says that a plan is meant */
   | 'future-date'
+  /** the host could not read the note; `detail` has what it said */
+  | 'read-failed'
   /** the host said something else; `detail` has it */
   | 'write-failed';
 
@@ -74,6 +76,6 @@ export async function tryRead(notes: Notes, path: string): Promise<string | null
   try {
     return await notes.read(path);
   } catch (error) {
-    return fail(path, 'write-failed', null, error instanceof Error ? error.message : String(error));
+    return fail(path, 'read-failed', null, error instanceof Error ? error.message : String(error));
   }
 }

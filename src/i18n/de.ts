@@ -86,6 +86,8 @@ export const de: Texts = {
     'unusable-name': () => 'So kann keine Datei heißen. Einen anderen Namen wählen.',
     'future-date': (detail) =>
       `${detail} liegt in der Zukunft. Als Plan eintragen oder einen anderen Tag wählen.`,
+    'read-failed': (detail) =>
+      `Sie ließ sich nicht lesen${detail === '' ? '' : ` (${detail})`}. Die Datei ansehen und noch einmal versuchen.`,
     'write-failed': (detail) => `Das Schreiben ist misslungen${detail === '' ? '' : ` (${detail})`}.`,
   },
   problems: {

@@ -59,6 +59,8 @@ const failures: Readonly<Record<FailureCode, (detail: string) => string>> = {
     'it is no contact. The property "type: contact" makes it one, unless it is a template, a copy left by a sync, or in an excluded folder.',
   'unusable-name': () => 'this cannot be the name of a file. Choose another name.',
   'future-date': (detail) => `${detail} lies in the future. Say that a plan is meant, or choose another day.`,
+  'read-failed': (detail) =>
+    `it could not be read${detail === '' ? '' : ` (${detail})`}. Look at the file and try again.`,
   'write-failed': (detail) => `writing failed${detail === '' ? '' : ` (${detail})`}.`,
 };
 

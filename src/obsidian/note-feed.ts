@@ -6,6 +6,7 @@ import { findDate, peopleIn } from '../core/dated-note';
 import type { Property } from '../core/property';
 import { isConflictCopy, recognise } from '../core/recognition';
 import { propertiesFrom } from '../note/cached-properties';
+import { SliceClock } from '../slice-clock';
 
 /**
  * How long a stretch of reading goes on, in milliseconds: the app is to wait 8 at most, and the note that is being read
@@ -82,7 +83,7 @@ export class NoteFeed {
     const files = this.app.vault.getMarkdownFiles();
     const contacts: TFile[] = [];
     const others: TFile[] = [];
-    const clock = new SliceClock();
+    const clock = new SliceClock(slice);
     if (first) {
       for (const text of firstTexts) {
         readNote('', text, rules);
@@ -212,20 +213,4 @@ function mayPromise(cache: CachedMetadata | null): boolean {
   const isOpen = cache?.listItems?.some(({ task }) => task === ' ' || task === '/') === true;
   // Names in properties need not be links.
   return isOpen && ((cache?.links?.length ?? 0) > 0 || cache?.frontmatter !== undefined);
-}
-
-/** Tells when a slice of work is over, and lets the app do its own between two. */
-class SliceClock {
-  private end = performance.now() + slice;
-
-  isOver(): boolean {
-    return performance.now() >= this.end;
-  }
-
-  async rest(): Promise<void> {
-    await new Promise<void>((resolve) => {
-      window.setTimeout(resolve, 0);
-    });
-    this.end = performance.now() + slice;
-  }
 }

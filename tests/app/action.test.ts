@@ -375,7 +375,7 @@ describe('a note that cannot be read', () => {
     if (result.kind !== 'done') throw new Error(result.code);
     history.push(result.action);
     notes.read = () => Promise.reject(new Error('EIO'));
-    const failure = { kind: 'refused', path: 'a.md', code: 'write-failed', detail: 'EIO' };
+    const failure = { kind: 'refused', path: 'a.md', code: 'read-failed', detail: 'EIO' };
     expect(await perform(notes, name, [prepend('a.md')])).toMatchObject(failure);
     expect(await history.undo()).toMatchObject(failure);
     expect(texts(notes)['a.md']).toBe('new\nA');

@@ -100,6 +100,19 @@ describe('log', () => {
     expect(context.notes.writes).toEqual([]);
   });
 
+  it.each([
+    ['en', 'Clara Nguyen was not changed: it could not be read (EIO). Look at the file and try again.'],
+    [
+      'de',
+      'Clara Nguyen bleibt unverändert. Sie ließ sich nicht lesen (EIO). Die Datei ansehen und noch einmal versuchen.',
+    ],
+  ] as const)('a note that cannot be read: %s', async (language, message) => {
+    const context = { ...contextOf(), language };
+    context.notes.read = () => Promise.reject(new Error('EIO'));
+    const failure = failureOf(await call(context, 'log', ['clara nguyen', 'Hello']));
+    expect(failure).toMatchObject({ status: 1, code: 'read-failed', path: clara, message });
+  });
+
   it('a note that cannot be written, and one that is gone meanwhile', async () => {
     const context = contextOf();
     context.notes.refusals.set(jonas, 'read-only');

@@ -1,6 +1,5 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { findViolations } from './axe';
 import {
   launchBrowser,
   PHONE_VIEWPORT,
@@ -12,8 +11,6 @@ import {
   type PreviewOptions,
 } from './harness';
 
-const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-
 let browser: Browser;
 let preview: Preview;
 
@@ -22,25 +19,6 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 afterEach(() => preview.close());
-
-/** What axe finds within a part of the page: each rule with the elements that break it. */
-async function violations(within: string): Promise<readonly string[]> {
-  const { page } = preview;
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(await readFile(axe, 'utf8'));
-  return page.evaluate(async (selector) => {
-    interface Axe {
-      run(context: object): Promise<{
-        violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[];
-      }>;
-    }
-    // What the app itself draws: its main button in the theme's colours, and the rows of its settings that lead on.
-    const context = { include: [selector], exclude: ['.mod-cta', '.mod-navigable'] };
-    const found = await (window as unknown as { axe: Axe }).axe.run(context);
-    return found.violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} ${failureSummary ?? ''}`),
-    );
-  }, within);
-}
 
 const pane = '.workspace-leaf-content[data-type="keep-in-touch-review"]';
 
@@ -59,12 +37,12 @@ describe.each<[string, PreviewOptions, number | null]>([
     for (const group of ['elsewhere', 'Others']) await page.locator('.kit-group', { hasText: group }).click();
     await page.locator('.kit-person').first().focus();
     await page.keyboard.press('x');
-    expect(await violations(pane)).toEqual([]);
+    expect(await findViolations(page, pane)).toEqual([]);
     await page.keyboard.press('Escape');
     for (const tab of ['People', 'Follow-ups', 'Coming up', 'Problems']) {
       await page.getByRole('tab', { name: tab }).click();
       await page.locator(`${pane} [role="listitem"]`).first().waitFor();
-      expect(await violations(pane)).toEqual([]);
+      expect(await findViolations(page, pane)).toEqual([]);
     }
   });
 });
@@ -79,7 +57,7 @@ describe.each(['light', 'dark'] as const)('dialogs and settings, %s', (theme) =>
       await row.focus();
       await page.keyboard.press(key);
       await page.locator('.modal, .prompt').first().waitFor();
-      expect(await violations('.modal-container')).toEqual([]);
+      expect(await findViolations(page, '.modal-container')).toEqual([]);
       await page.keyboard.press('Escape');
       await page.locator('.modal, .prompt').first().waitFor({ state: 'detached' });
     }
@@ -93,12 +71,13 @@ describe.each(['light', 'dark'] as const)('dialogs and settings, %s', (theme) =>
         );
         await page.locator('.modal .kit-question').first().waitFor();
       }
-      expect(await violations('.modal-container')).toEqual([]);
+      expect(await findViolations(page, '.modal-container')).toEqual([]);
       await page.keyboard.press('Escape');
       await page.locator('.modal, .prompt').first().waitFor({ state: 'detached' });
     }
     await page.getByLabel('Settings').first().click();
     await page.locator('.mod-settings').waitFor();
-    expect(await violations('.vertical-tab-content')).toEqual([]);
+    // The rows of the settings that lead on are the app's.
+    expect(await findViolations(page, '.vertical-tab-content', ['.mod-navigable'])).toEqual([]);
   });
 });

@@ -1,7 +1,5 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import type axe from 'axe-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { findViolations } from './axe';
 import {
   launchBrowser,
   PHONE_VIEWPORT,
@@ -14,7 +12,6 @@ import {
   type PreviewOptions,
 } from './harness';
 
-const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const view = '.workspace-leaf-content[data-type="keep-in-touch-card"]';
 const zoë = 'People/Kolleginnen/Zoë Müller-Lüdenscheidt.md';
 const clara = 'People/Clara Nguyen.md';
@@ -31,19 +28,6 @@ afterEach(async () => {
   await preview.close();
   expect(errors).toEqual([]);
 });
-
-/** What axe-core finds wrong in the card; the app's own main button is its theme's affair. */
-async function violations(): Promise<readonly string[]> {
-  const { page } = preview;
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(await readFile(axePath, 'utf8'));
-  return page.evaluate(async (selector) => {
-    const { axe: engine } = window as unknown as { axe: typeof axe };
-    const { violations: found } = await engine.run({ include: [selector], exclude: ['.mod-cta'] });
-    return found.flatMap(({ id, nodes }) =>
-      nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
-    );
-  }, view);
-}
 
 async function showCard(options: PreviewOptions): Promise<void> {
   preview = await startPreview({ browser, note: clara, ...options });
@@ -62,7 +46,7 @@ describe.each<[string, PreviewOptions, number | null]>([
     await showCard(options);
     const { page } = preview;
     if (width !== null) await setSidebarWidth(page, width);
-    expect(await violations()).toEqual([]);
+    expect(await findViolations(preview.page, view)).toEqual([]);
     const overflow = await page
       .locator(`${view} .view-content`)
       .evaluate((element) => element.scrollWidth - element.clientWidth);

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { findViolations } from './find-violations';
+import { findViolations } from './axe';
 import {
   launchBrowser,
   PHONE_VIEWPORT,

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { findViolations } from './find-violations';
+import { findViolations } from './axe';
 import {
   launchBrowser,
   PHONE_VIEWPORT,

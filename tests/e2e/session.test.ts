@@ -1,7 +1,5 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import type axe from 'axe-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { findViolations } from './axe';
 import {
   launchBrowser,
   runCommand,
@@ -13,7 +11,6 @@ import {
   type PreviewOptions,
 } from './harness';
 
-const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const view = '.workspace-leaf-content[data-type="keep-in-touch-session"]';
 
 let browser: Browser;
@@ -38,19 +35,6 @@ async function begin(options: PreviewOptions = {}): Promise<void> {
   preview = await startPreview({ browser, ...options });
   await runCommand(preview.page, options.lang === 'de' ? 'Kreise durchsehen' : 'Review tiers');
   await preview.page.locator('.prompt .suggestion-item').first().waitFor();
-}
-
-/** What axe-core finds wrong in the session; the app's own main button is its theme's affair. */
-async function violations(): Promise<readonly string[]> {
-  const { page } = preview;
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(await readFile(axePath, 'utf8'));
-  return page.evaluate(async (selector) => {
-    const { axe: engine } = window as unknown as { axe: typeof axe };
-    const { violations: found } = await engine.run({ include: [selector], exclude: ['.mod-cta'] });
-    return found.flatMap(({ id, nodes }) =>
-      nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
-    );
-  }, `${view} .kit-session`);
 }
 
 /** Whether keys would reach the session, and where the focus is seen. */
@@ -99,6 +83,21 @@ describe('the tier review', () => {
     expect(await hasFocus()).toBe(true);
   });
 
+  it('shows the focus on each of its buttons', async () => {
+    await begin();
+    const { page } = preview;
+    await page.keyboard.press('Enter');
+    await card('Arjun Mehta').waitFor();
+    await page.keyboard.press('Tab');
+    const unseen: string[] = [];
+    for (const button of await page.locator(`${view} .kit-session button:enabled`).all()) {
+      await button.focus();
+      const isSeen = await button.evaluate((element) => getComputedStyle(element).boxShadow !== 'none');
+      if (!isSeen) unseen.push(await button.innerText());
+    }
+    expect(unseen).toEqual([]);
+  });
+
   it.each<[string, PreviewOptions]>([
     ['light', {}],
     ['dark', { theme: 'dark', lang: 'de' }],
@@ -113,7 +112,7 @@ describe('the tier review', () => {
     await page.keyboard.press('1');
     await decided(1);
     await shot(page, `session-${name.replaceAll(' ', '-')}`);
-    expect(await violations()).toEqual([]);
+    expect(await findViolations(preview.page, `${view} .kit-session`)).toEqual([]);
     if (options.phone === true) {
       for (const button of await page.locator(`${view} .kit-session button`).all()) {
         const box = await button.boundingBox();
@@ -126,9 +125,9 @@ describe('the tier review', () => {
     }
     for (let index = 0; index < 36; index += 1) await page.keyboard.press('ArrowRight');
     await page.locator('.kit-summary-tiers').waitFor();
-    expect(await violations()).toEqual([]);
+    expect(await findViolations(preview.page, `${view} .kit-session`)).toEqual([]);
     await page.locator(`${view} .mod-cta`).click();
     await page.locator(`${view} .is-message`).waitFor();
-    expect(await violations()).toEqual([]);
+    expect(await findViolations(preview.page, `${view} .kit-session`)).toEqual([]);
   });
 });

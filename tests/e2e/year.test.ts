@@ -1,8 +1,6 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import type axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { findViolations } from './axe';
 import {
   launchBrowser,
   runCommand,
@@ -14,7 +12,6 @@ import {
   type PreviewOptions,
 } from './harness';
 
-const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const zoë = 'People/Kolleginnen/Zoë Müller-Lüdenscheidt.md';
 
 let browser: Browser;
@@ -37,16 +34,6 @@ async function showYear(options: PreviewOptions = {}): Promise<Page> {
   await runCommand(page, options.lang === 'de' ? 'Das Jahr zeigen' : 'Show the year');
   await page.locator('.kit-heat-cell[data-day]').first().waitFor();
   return page;
-}
-
-/** What axe-core finds wrong in a part of the page. */
-async function violationsIn(page: Page, selector: string): Promise<readonly string[]> {
-  await page.evaluate(await readFile(axePath, 'utf8'));
-  return page.evaluate(async (part) => {
-    const { axe: engine } = window as unknown as { axe: typeof axe };
-    const { violations } = await engine.run(part);
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-  }, selector);
 }
 
 /** Elements of which a finger would miss a part: smaller than 44 pixels in one direction. */
@@ -72,9 +59,9 @@ describe('the year', () => {
     'has no violation that axe-core finds, nor has the pane beside it (%s)',
     async (theme, lang) => {
       const page = await showYear({ theme, lang });
-      expect(await violationsIn(page, '.kit-year')).toEqual([]);
+      expect(await findViolations(page, '.kit-year')).toEqual([]);
       await shot(page, `year-${theme}`);
-      expect(await violationsIn(page, '.kit-strip')).toEqual([]);
+      expect(await findViolations(page, '.kit-strip')).toEqual([]);
     },
   );
 

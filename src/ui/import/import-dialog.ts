@@ -17,10 +17,11 @@ import {
   type ColumnMapping,
 } from '../../formats/mapped-csv';
 import { readPeopleSteps } from '../../formats/read-people';
+import { SliceClock } from '../../slice-clock';
 import type { ContactSource } from '../contact-source';
 import type { ImportActions } from './import-actions';
 import { PreviewList } from './preview-list';
-import { runInSlices, SliceClock } from './run-in-slices';
+import { runInSlices, slice } from './run-in-slices';
 
 /** A file to be imported. */
 export interface ImportFile {
@@ -247,7 +248,7 @@ export class ImportDialog extends Modal {
       this.stopped = true;
       paused?.();
     });
-    const clock = new SliceClock();
+    const clock = new SliceClock(slice);
     return {
       progress: (done, total) => {
         status.setText(`${doing}${doing === '' ? '' : ' '}${texts.importing(done, total)}`);
@@ -255,7 +256,7 @@ export class ImportDialog extends Modal {
         bar.value = done;
       },
       proceed: async () => {
-        await clock.pause();
+        if (clock.isOver()) await clock.rest();
         if (waiting !== null) await waiting;
         return !this.stopped;
       },

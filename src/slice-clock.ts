@@ -1,0 +1,19 @@
+/** Tells when a slice of work is over, and lets the app do its own between two. */
+export class SliceClock {
+  private end: number;
+
+  /** `slice` is how long one goes on, in milliseconds; the step that is under way when it is over may take longer. */
+  constructor(private readonly slice: number) {
+    this.end = performance.now() + slice;
+  }
+
+  isOver(): boolean {
+    return performance.now() >= this.end;
+  }
+
+  /** Resolves when the app had its turn, with a new slice. */
+  async rest(): Promise<void> {
+    await new Promise((resolve) => window.setTimeout(resolve, 0));
+    this.end = performance.now() + this.slice;
+  }
+}
