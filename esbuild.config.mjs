@@ -4,7 +4,7 @@
 //   preview      preview/    -> dist/preview (the page, and the server that `npm start` runs)
 //   screenshots  scripts/screenshots.ts -> dist/scripts/screenshots.mjs
 //   bench        bench/bench.ts, bench/parse-with-gray-matter.ts -> dist/bench
-//   assure       assure/assure.ts, and assure/run-chunk.ts for its threads -> dist/assure
+//   assure       assure/assure.ts, with what its threads and processes run -> dist/assure
 // --silent leaves out the warnings.
 // --out DIR puts them into DIR instead, each in a folder of its name: so that tests do not share files with a watcher.
 import { context, build } from 'esbuild';
@@ -114,7 +114,11 @@ const builds = {
   assure: [
     {
       ...node,
-      entryPoints: ['assure/assure.ts', 'assure/run-chunk.ts'],
+      entryPoints: {
+        assure: 'assure/assure.ts',
+        'run-chunk': 'assure/run-chunk.ts',
+        'walk-days': 'assure/dates/walk-days.ts',
+      },
       outdir: 'dist/assure',
       outExtension: { '.js': '.mjs' },
       packages: 'external',

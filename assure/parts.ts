@@ -1,6 +1,7 @@
 import { bundle } from './bundle';
 import { byteTable } from './byte-table';
 import { concurrency } from './concurrency/concurrency';
+import { dates } from './dates/dates';
 import { devices } from './devices';
 import { edits } from './edits/edits';
 import { faults } from './faults/faults';
@@ -24,6 +25,7 @@ export const parts: readonly Part[] = [
   devices,
   undo,
   idle,
+  dates,
   settings,
   names,
   readers,

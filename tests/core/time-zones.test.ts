@@ -6,7 +6,8 @@ import { buildTierTable } from '../../src/core/tier';
 import { networkTiers } from '../../src/settings/presets';
 import { formatDate } from '../../src/i18n/dates';
 import { contact, day, entry } from './builders';
-import { enterZone, leaveZone, zones } from './zones';
+import { zones } from './zone-table';
+import { enterZone, leaveZone } from './zones';
 
 /** Years with leap days, old rules of daylight saving, and the end of a century. */
 const years = [1999, 2000, 2011, 2018, 2024, 2026, 2027];
