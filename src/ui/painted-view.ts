@@ -22,12 +22,12 @@ export abstract class PaintedView extends ItemView {
   protected abstract renderContent(): ComponentChild;
 
   override async onOpen(): Promise<void> {
-    this.stop = this.source.subscribe(() => this.markDirty());
+    this.stop = this.source.subscribe(() => this.followSource());
     // A hidden view paints when it comes into view, which no event of the app tells for certain.
     const observer = new ResizeObserver(() => this.paintIfDirty());
     observer.observe(this.contentEl);
     this.register(() => observer.disconnect());
-    this.paint();
+    this.paintFirst();
     return Promise.resolve();
   }
 
@@ -41,6 +41,16 @@ export abstract class PaintedView extends ItemView {
     this.frame = null;
     render(null, this.contentEl);
     return Promise.resolve();
+  }
+
+  /** What is seen as soon as the view is open. */
+  protected paintFirst(): void {
+    this.paint();
+  }
+
+  /** What a change of the source leads to. */
+  protected followSource(): void {
+    this.markDirty();
   }
 
   protected paint(): void {

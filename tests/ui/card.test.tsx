@@ -9,6 +9,7 @@ import { NobodyCard } from '../../src/ui/card/nobody-card';
 import type { Dialogs } from '../../src/ui/user-actions';
 import { startHost } from '../preview/start-host';
 import { fakeSource } from './fake-source';
+import { settle } from './settle';
 
 const clara = 'People/Clara Nguyen.md';
 const target = { path: clara, name: 'Clara Nguyen' };
@@ -116,9 +117,7 @@ function show(
   const press = (key: string, on: HTMLElement | null = host.querySelector('h2'), shiftKey = false): void => {
     on?.dispatchEvent(new KeyboardEvent('keydown', { key, shiftKey, bubbles: true, cancelable: true }));
   };
-  /** Lets what was asked for be painted. */
-  const settle = (): Promise<void> => new Promise((resolve) => void setTimeout(resolve, 0));
-  return { host, section, button, press, calls, dialogs, settle };
+  return { host, section, button, press, calls, dialogs };
 }
 
 describe('the head of a card', () => {
@@ -246,7 +245,7 @@ describe('the history', () => {
   };
 
   it('is there some at a time', async () => {
-    const { host, button, settle } = show();
+    const { host, button } = show();
     expect(entries(host)).toBe(20);
     button('Show 7 more').click();
     await settle();
@@ -254,7 +253,7 @@ describe('the history', () => {
   });
 
   it('is filtered by kind, direction, year and words, which is told', async () => {
-    const { host, section, button, settle } = show();
+    const { host, section, button } = show();
     choose(host, 'Kind', 'email');
     await settle();
     expect(section('History').querySelector('.kit-count')?.textContent).toBe('13 of 27');

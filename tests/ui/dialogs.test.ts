@@ -4,6 +4,7 @@ import { createDialogs } from '../../src/ui/dialogs/dialogs';
 import type { Settings } from '../../src/settings/settings';
 import { startHost } from '../preview/start-host';
 import { contactNote, day, fakeSource, noViews } from './fake-source';
+import { settle } from './settle';
 
 const notes = {
   'People/Clara Nguyen.md': contactNote({ tier: 'Top 10', 'last-contact': '2026-11-10' }),
@@ -30,7 +31,6 @@ function start(options: { readonly language?: 'en' | 'de'; readonly settings?: P
   return { ...fake, dialogs: createDialogs(app, fake.source, fake.actions, noViews) };
 }
 
-const pause = (): Promise<void> => new Promise((done) => setTimeout(done, 5));
 const find = <T extends HTMLElement>(selector: string): T => {
   const element = [...document.querySelectorAll<T>(selector)].at(-1);
   if (element === undefined) throw new Error(`There is no ${selector}`);
@@ -70,7 +70,7 @@ describe('the log dialog', () => {
     type(text, 'seed round');
     expect(findAll('.kit-preview-line')).toEqual(['- 2026-11-22 call: seed round']);
     press('Enter', { ctrlKey: true });
-    await pause();
+    await settle();
     expect(calls).toMatchObject([
       [
         'log',
@@ -92,7 +92,7 @@ describe('the log dialog', () => {
     outcomes.log = false;
     dialogs.log([clara]);
     button('Log').click();
-    await pause();
+    await settle();
     expect(document.querySelector('.kit-log')).not.toBeNull();
     expect(button('Log').disabled).toBe(false);
   });
@@ -102,15 +102,15 @@ describe('the log dialog', () => {
     dialogs.log([clara]);
     type(find<HTMLInputElement>('.kit-field .kit-date-input'), '2026-12-01');
     press('Enter', { ctrlKey: true });
-    await pause();
+    await settle();
     expect(find('.modal-title').textContent).toBe('Write it as a plan?');
     button('Cancel').click();
-    await pause();
+    await settle();
     expect(calls).toEqual([]);
     button('Log').click();
-    await pause();
+    await settle();
     button('Write the plan').click();
-    await pause();
+    await settle();
     expect(calls).toMatchObject([['log', { date: '2026-12-01', plan: true }]]);
   });
 
@@ -133,7 +133,7 @@ describe('the log dialog', () => {
     const field = find<HTMLInputElement>('.kit-people-input');
     field.focus();
     type(field, 'okaf');
-    await pause();
+    await settle();
     press('Enter');
     expect(findAll('.kit-who-name')).toEqual(['Clara Nguyen', 'Ben Okafor']);
     expect(find('.modal-title').textContent).toBe('Log with Clara Nguyen and Ben Okafor');
@@ -141,7 +141,7 @@ describe('the log dialog', () => {
     find<HTMLElement>('.kit-who-remove').click();
     expect(findAll('.kit-who-name')).toEqual([]);
     button('Log').click();
-    await pause();
+    await settle();
     expect(find('.kit-gap').textContent).toBe('Say with whom.');
     expect(calls).toEqual([]);
   });
@@ -156,7 +156,7 @@ describe('the log dialog', () => {
     expect(findAll('.kit-preview-line')[1]).toBe('- [ ] send the deck 📅 2026-11-29');
     find<HTMLInputElement>('.kit-follow-up-text').focus();
     press('Enter');
-    await pause();
+    await settle();
     expect(calls).toMatchObject([['log', { followUp: { text: 'send the deck', due: '2026-11-29' } }]]);
   });
 
@@ -165,7 +165,7 @@ describe('the log dialog', () => {
     dialogs.log([clara]);
     choose('.kit-kinds .kit-choice', 'Video');
     button('Log').click();
-    await pause();
+    await settle();
     dialogs.log([ben]);
     expect(findAll('.kit-preview-line')).toEqual(['- 2026-11-22 video']);
   });
@@ -177,7 +177,7 @@ describe('the contact picker', () => {
     const chosen: unknown[] = [];
     dialogs.pickContact('Whom?', (target) => chosen.push(target));
     type(find<HTMLInputElement>('.prompt-input'), 'clara');
-    await pause();
+    await settle();
     press('Enter');
     expect(chosen).toEqual([clara]);
   });
@@ -187,11 +187,11 @@ describe('the contact picker', () => {
     const chosen: unknown[] = [];
     dialogs.pickContact('Whom?', (target) => chosen.push(target));
     type(find<HTMLInputElement>('.prompt-input'), 'Zoë Ünal');
-    await pause();
+    await settle();
     expect(findAll('.suggestion-title')).toEqual(['Add Zoë Ünal…']);
     press('Enter', { shiftKey: true });
     button('Add').click();
-    await pause();
+    await settle();
     expect(calls).toMatchObject([['add', { name: 'Zoë Ünal', folder: 'People', tier: null }]]);
     expect(chosen).toEqual([{ path: 'People/Zoë Ünal.md', name: 'Zoë Ünal' }]);
   });
@@ -212,7 +212,7 @@ describe('the add dialog', () => {
     tier.value = 'top-50';
     tier.dispatchEvent(new Event('change'));
     press('Enter');
-    await pause();
+    await settle();
     expect(calls).toMatchObject([
       ['add', { name: 'Zoë', tier: { id: 'top-50' } }],
       ['open', 'People/Zoë.md', null, 'here'],
@@ -225,7 +225,7 @@ describe('the add dialog', () => {
     expect(find('.setting-item-error').textContent).toBe('Clara Nguyen is here already.');
     expect(button('Add').disabled).toBe(true);
     press('Enter');
-    await pause();
+    await settle();
     expect(calls).toEqual([]);
     button('Open Clara Nguyen').click();
     expect(calls).toEqual([['open', clara.path, null, 'here']]);
@@ -246,7 +246,7 @@ describe('the tier picker', () => {
     const { dialogs, calls } = start();
     dialogs.moveToTier([clara, ben]);
     type(find<HTMLInputElement>('.prompt-input'), 'no t');
-    await pause();
+    await settle();
     press('1');
     expect(calls).toEqual([]);
     press('Enter');
@@ -254,7 +254,7 @@ describe('the tier picker', () => {
     expect(find('.kit-dialog-text').textContent).toMatch(/^Now: .* Then: /);
     expect(calls).toEqual([]);
     button('Move').click();
-    await pause();
+    await settle();
     expect(calls).toEqual([['setTier', [clara, ben], null]]);
   });
 });
@@ -288,7 +288,7 @@ describe('the snooze picker', () => {
     const { dialogs, calls } = start();
     dialogs.snooze([clara]);
     type(find<HTMLInputElement>('.prompt-input'), 'a date');
-    await pause();
+    await settle();
     press('Enter');
     const field = find<HTMLInputElement>('.kit-date-input');
     type(field, '2026-11-22');

@@ -4,6 +4,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { installDom } from '../../preview/obsidian/dom';
 import { FirstStart } from '../../src/ui/first-start/first-start';
 import { contactNote, fakeSource } from './fake-source';
+import { settle } from './settle';
 
 const notes = {
   'People/Clara Nguyen.md': contactNote({ tier: 'close', cadence: '6 weeks' }),
@@ -35,7 +36,7 @@ const click = async (label: string): Promise<void> => {
   if (found === undefined) throw new Error(`There is no button ${label}`);
   await act(async () => {
     found.click();
-    await new Promise((done) => setTimeout(done, 5));
+    await settle();
   });
 };
 const texts = (selector: string): readonly string[] =>

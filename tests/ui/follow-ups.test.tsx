@@ -9,6 +9,7 @@ import { FollowUpRow } from '../../src/ui/pane/follow-up-row';
 import { ComingUpRow } from '../../src/ui/pane/coming-up-row';
 import { startHost } from '../preview/start-host';
 import { contactNote, fakeSource, noViews } from './fake-source';
+import { settle } from './settle';
 
 const clara = 'People/Clara Nguyen.md';
 const notes = {
@@ -54,7 +55,6 @@ const painted = (element: Parameters<typeof render>[0]): HTMLElement => {
   render(element, parent);
   return parent;
 };
-const pause = (): Promise<void> => new Promise((done) => setTimeout(done, 5));
 
 describe('the rows of follow-ups', () => {
   test('stand by due day, what is over asking gently', () => {
@@ -179,7 +179,7 @@ describe('the greeting round', () => {
     const [claraHow, benHow] = document.querySelectorAll<HTMLSelectElement>('.kit-round-kind');
     expect([claraHow?.value, benHow?.value]).toEqual(['message', 'greeting']);
     for (const tick of document.querySelectorAll<HTMLElement>('.kit-round-row .kit-tick')) tick.click();
-    await pause();
+    await settle();
     expect(calls).toMatchObject([
       [
         'log',
@@ -202,7 +202,7 @@ describe('the greeting round', () => {
     expect(document.querySelector('.kit-round-row.is-done')?.textContent).toMatch(/gegrüßt vor 3 Tagen/);
     const hide = document.querySelector<HTMLInputElement>('.kit-round-hide input');
     hide?.click();
-    await pause();
+    await settle();
     expect(shown()).toHaveLength(1);
   });
 });
@@ -234,7 +234,7 @@ describe('after a first meeting', () => {
       ['- 2026-11-20 call', '- [ ] Say thank you 📅 2026-11-23'],
     );
     [...document.querySelectorAll('button')].findLast(({ textContent }) => textContent === 'Log')?.click();
-    await pause();
+    await settle();
     expect(calls).toMatchObject([['log', { followUp: { text: 'Say thank you', due: '2026-11-23' } }]]);
   });
 

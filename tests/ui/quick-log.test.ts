@@ -5,6 +5,7 @@ import { createDialogs } from '../../src/ui/dialogs/dialogs';
 import { readLink } from '../../src/obsidian/protocol-links';
 import { startHost } from '../preview/start-host';
 import { contactNote, day, fakeSource, noViews } from './fake-source';
+import { settle } from './settle';
 
 const notes = {
   'People/Clara Nguyen.md': contactNote({ tier: 'Top 10', 'last-contact': '2026-11-10' }, [
@@ -33,7 +34,6 @@ function start(language: 'en' | 'de' = 'en') {
   return { ...fake, dialogs: createDialogs(app, fake.source, fake.actions, noViews) };
 }
 
-const pause = (): Promise<void> => new Promise((done) => setTimeout(done, 5));
 const findAll = (selector: string): readonly string[] =>
   [...document.querySelectorAll<HTMLElement>(selector)]
     .filter((element) => element.style.display !== 'none')
@@ -57,7 +57,7 @@ async function type(text: string): Promise<void> {
   const field = find('.kit-line-input') as HTMLInputElement;
   field.value = text;
   field.dispatchEvent(new Event('input', { bubbles: true }));
-  await pause();
+  await settle();
 }
 
 describe('logging in one line', () => {
@@ -73,7 +73,7 @@ describe('logging in one line', () => {
       '- [ ] send deck 📅 2026-11-27',
     ]);
     press('Enter');
-    await pause();
+    await settle();
     expect(calls).toMatchObject([
       [
         'log',
@@ -92,50 +92,50 @@ describe('logging in one line', () => {
   test('asks who is meant, and guesses nobody', async () => {
     const { dialogs, calls } = start();
     dialogs.quickLog('call with Jonas');
-    await pause();
+    await settle();
     expect(findAll('.kit-question-label')).toEqual(['Who is Jonas?']);
     press('Enter');
-    await pause();
+    await settle();
     expect(find('.kit-gap').textContent).toBe('Say first who Jonas is.');
     expect(calls).toEqual([]);
     button('Jonas HaasTidewater').click();
-    await pause();
+    await settle();
     expect(findAll('.kit-question-label')).toEqual([]);
     press('Enter');
-    await pause();
+    await settle();
     expect(calls).toMatchObject([['log', { people: [{ name: 'Jonas Haas' }] }]]);
   });
 
   test('says who is unknown, offers those of a like name, and takes a word for a word', async () => {
     const { dialogs, calls } = start('de');
     dialogs.quickLog('Anruf mit Clara und Hilde');
-    await pause();
+    await settle();
     expect(findAll('.kit-question-label')).toEqual(['So heißt noch niemand: Hilde.']);
     expect(findAll('.kit-answer')).toEqual(['Hilde anlegen …', 'Nur ein Wort']);
     button('Nur ein Wort').click();
-    await pause();
+    await settle();
     press('Enter');
-    await pause();
+    await settle();
     expect(calls).toMatchObject([['log', { people: [clara], text: 'Hilde' }]]);
   });
 
   test('adds whoever is unknown and goes on', async () => {
     const { dialogs, calls } = start();
     dialogs.quickLog('met Frank Zappa');
-    await pause();
+    await settle();
     button('Add Frank Zappa…').click();
     expect(find('.modal-title').textContent).toBe('Add a person');
     button('Add').click();
-    await pause();
+    await settle();
     expect(calls).toMatchObject([['add', { name: 'Frank Zappa' }]]);
   });
 
   test('says plainly what is no day, and writes nothing', async () => {
     const { dialogs, calls } = start();
     dialogs.quickLog('call with Clara on 31 Feb');
-    await pause();
+    await settle();
     press('Enter');
-    await pause();
+    await settle();
     expect(find('.kit-gap').textContent).toMatch(/^31 Feb is no day/);
     expect(findAll('.kit-preview-line')).toEqual([]);
     expect(calls).toEqual([]);
@@ -144,22 +144,22 @@ describe('logging in one line', () => {
   test('says why a note would be refused while it is typed', async () => {
     const { dialogs } = start();
     dialogs.quickLog('call with Jonas Weber');
-    await pause();
+    await settle();
     expect(find('.kit-line-preview').textContent).toMatch(/^Jonas Weber, line 3 was not changed: "summer"/);
   });
 
   test('of two days the user takes one; a day to come is asked about', async () => {
     const { dialogs, calls } = start();
     dialogs.quickLog('lunch with Clara on Friday');
-    await pause();
+    await settle();
     expect(findAll('.kit-answer.is-active')).toEqual(['Friday, 20 Nov 2026']);
     button('Friday, 27 Nov 2026').click();
-    await pause();
+    await settle();
     press('Enter');
-    await pause();
+    await settle();
     expect(find('.modal-title').textContent).toBe('Write it as a plan?');
     button('Write the plan').click();
-    await pause();
+    await settle();
     expect(calls).toMatchObject([['log', { date: '2026-11-27', plan: true }]]);
   });
 
@@ -168,7 +168,7 @@ describe('logging in one line', () => {
     outcomes.log = false;
     dialogs.quickLog('call with Clara');
     press('Enter');
-    await pause();
+    await settle();
     expect(document.querySelector('.kit-quick-log')).not.toBeNull();
     expect(button('Log').disabled).toBe(false);
   });
@@ -177,7 +177,7 @@ describe('logging in one line', () => {
     const { dialogs } = start();
     dialogs.quickLog('emailed Clara yesterday about hiring, follow up Friday: deck');
     button('All fields…').click();
-    await pause();
+    await settle();
     expect(findAll('.kit-preview-line')).toEqual(['- 2026-11-21 email → hiring', '- [ ] deck 📅 2026-11-27']);
     expect((find('.kit-log-text') as HTMLTextAreaElement).value).toBe('hiring');
   });
@@ -193,14 +193,14 @@ describe('an entry', () => {
   test('is changed in the fields of the log dialog', async () => {
     const { dialogs, source, calls } = start();
     dialogs.editEntry(shown(source));
-    await pause();
+    await settle();
     const text = find('.kit-log-text') as HTMLTextAreaElement;
     expect(text.value).toBe('children below');
     text.value = 'hiring';
     text.dispatchEvent(new Event('input', { bubbles: true }));
     expect(findAll('.kit-preview-line')).toEqual(['- 2026-11-20 call: hiring']);
     button('Change').click();
-    await pause();
+    await settle();
     expect(calls).toMatchObject([
       ['editEntry', clara, { text: 'hiring', date: '2026-11-20', kind: { id: 'call' } }],
     ]);
@@ -210,14 +210,14 @@ describe('an entry', () => {
   test('is deleted after a question, and what is below it after another', async () => {
     const { dialogs, source, calls } = start();
     dialogs.editEntry(shown(source));
-    await pause();
+    await settle();
     button('Delete the entry…').click();
-    await pause();
+    await settle();
     button('Delete').click();
-    await pause();
+    await settle();
     expect(find('.modal-title').textContent).toBe('Delete what stands below it, too?');
     button('Delete all of it').click();
-    await pause();
+    await settle();
     expect(calls.map(([name, , withChildren]) => [name, withChildren])).toEqual([
       ['deleteEntry', false],
       ['deleteEntry', true],
@@ -230,7 +230,7 @@ test('an entry of another form is opened at its line', async () => {
   const entry = source.book.get('People/Mia Rossi.md')?.interactions[0];
   if (entry === undefined) throw new Error('no entry');
   dialogs.editEntry({ path: 'People/Mia Rossi.md', name: 'Mia Rossi', entry });
-  await pause();
+  await settle();
   expect(calls).toEqual([['open', 'People/Mia Rossi.md', entry.source.line, 'here']]);
   expect(document.querySelector('.kit-entry')).toBeNull();
 });
@@ -239,21 +239,21 @@ describe('what concerns everybody', () => {
   test('last contacts are shown old and new, what refuses as well, and written on a click', async () => {
     const { dialogs, calls } = start();
     dialogs.bringUpToDate();
-    await pause();
+    await settle();
     expect(findAll('.kit-change')[0]).toBe('Clara Nguyen2026-11-10 → 2026-11-20');
     expect(findAll('.is-refused .kit-change')[0]).toMatch(/^Jonas Weber, line 3/);
     button('Write 1 date').click();
-    await pause();
+    await settle();
     expect(calls).toMatchObject([['bringUpToDate', [{ name: 'Clara Nguyen', to: '2026-11-20' }]]]);
   });
 
   test('preparing for removal says which note is made and what goes', async () => {
     const { dialogs, calls } = start();
     dialogs.prepareRemoval();
-    await pause();
+    await settle();
     expect(find('.kit-removal').textContent).toContain('New note: Keep in touch, overview 2026-11-22.md');
     button('Write it').click();
-    await pause();
+    await settle();
     expect(calls[0]?.[0]).toBe('prepareRemoval');
   });
 

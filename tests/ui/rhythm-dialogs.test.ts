@@ -3,6 +3,7 @@ import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { createDialogs } from '../../src/ui/dialogs/dialogs';
 import { startHost } from '../preview/start-host';
 import { contactNote, fakeSource, noViews } from './fake-source';
+import { settle } from './settle';
 
 const notes = {
   'People/Clara Nguyen.md': contactNote({ tier: 'Top 10', 'last-contact': '2026-10-10', tags: '[climate]' }),
@@ -27,7 +28,6 @@ function start() {
   return { ...fake, dialogs: createDialogs(app, fake.source, fake.actions, noViews) };
 }
 
-const pause = (): Promise<void> => new Promise((done) => setTimeout(done, 5));
 const textOf = (selector: string): string | undefined =>
   [...document.querySelectorAll(selector)].at(-1)?.textContent ?? undefined;
 const titles = (): readonly string[] =>
@@ -41,7 +41,7 @@ const type = async (text: string): Promise<void> => {
   if (field === null) throw new Error('nothing to type into');
   field.value = text;
   field.dispatchEvent(new Event('input', { bubbles: true }));
-  await pause();
+  await settle();
 };
 const click = (label: string): void => {
   const found = [...document.querySelectorAll('button')].findLast(({ textContent }) => textContent === label);
@@ -53,7 +53,7 @@ describe('not now', () => {
   test('asks nothing the first time', async () => {
     const { dialogs, calls } = start();
     dialogs.notNow([clara]);
-    await pause();
+    await settle();
     expect(calls).toEqual([['skip', [clara]]]);
     expect(document.querySelector('.modal')).toBeNull();
   });
@@ -61,7 +61,7 @@ describe('not now', () => {
   test('offers less often after the third time in a row', async () => {
     const { dialogs, calls } = start();
     dialogs.notNow([ben]);
-    await pause();
+    await settle();
     expect(textOf('.modal-title')).toBe('Ben Okafor: less often?');
     expect(textOf('.kit-dialog-text')).toContain('every 3 weeks');
     expect(document.activeElement?.textContent).toBe('From now on every month');
@@ -72,11 +72,11 @@ describe('not now', () => {
   test('or another tier, or nothing at all', async () => {
     const { dialogs, calls } = start();
     dialogs.notNow([ben]);
-    await pause();
+    await settle();
     click('Move to Top 50');
     expect(calls[1]).toMatchObject(['setTier', [ben], { id: 'top-50' }]);
     dialogs.notNow([ben]);
-    await pause();
+    await settle();
     click('Leave it as it is');
     expect(calls).toHaveLength(3);
   });
@@ -85,10 +85,10 @@ describe('not now', () => {
     const { dialogs, outcomes } = start();
     outcomes.skip = false;
     dialogs.notNow([ben]);
-    await pause();
+    await settle();
     outcomes.skip = true;
     dialogs.notNow([ben, clara]);
-    await pause();
+    await settle();
     expect(document.querySelector('.modal')).toBeNull();
   });
 });
@@ -101,7 +101,7 @@ describe('how often', () => {
     expect(textOf('.suggestion-note')).toMatch(/^Then: /);
     await type('5 weeks');
     press('Enter');
-    await pause();
+    await settle();
     expect(calls).toEqual([['setCadence', [clara], { unit: 'day', count: 35 }]]);
   });
 
@@ -113,7 +113,7 @@ describe('how often', () => {
     expect(textOf('.kit-dialog-text')).toMatch(/^Now: .* Then: /);
     expect(calls).toEqual([]);
     click('Change');
-    await pause();
+    await settle();
     expect(calls).toEqual([['setCadence', [clara, ben], 'none']]);
   });
 });

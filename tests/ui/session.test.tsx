@@ -16,6 +16,7 @@ import type { Dialogs } from '../../src/ui/user-actions';
 import { MemoryNotes } from '../fakes/memory-notes';
 import { startHost } from '../preview/start-host';
 import { contactNote, day, fakeSource } from './fake-source';
+import { settle } from './settle';
 
 const vault = {
   'People/Amir Haddad.md': contactNote({ tier: 'Top 10' }, [
@@ -160,9 +161,6 @@ function start(
     read,
   };
 }
-
-/** Notes are written in later turns, and Preact paints after them. */
-const settle = (): Promise<void> => new Promise((finish) => setTimeout(finish, 5));
 
 describe('the review session', () => {
   it('shows one person with what one needs to decide', () => {

@@ -7,6 +7,7 @@ import { KeepInTouchSettingTab } from '../../src/ui/settings/settings-tab';
 import type { Settings } from '../../src/settings/settings';
 import { startHost, testManifest } from '../preview/start-host';
 import { contactNote, fakeSource } from './fake-source';
+import { settle } from './settle';
 
 const notes = {
   'People/Clara Nguyen.md': contactNote({ tier: 'Top 10' }),
@@ -39,7 +40,6 @@ async function start(
   return { ...fake, tab };
 }
 
-const pause = (): Promise<void> => new Promise((done) => setTimeout(done, 10));
 const names = (): readonly string[] =>
   [...document.querySelectorAll('.setting-item-name')].map(({ textContent }) => textContent);
 const row = (name: string): HTMLElement => {
@@ -96,7 +96,7 @@ describe('a tier', () => {
     type(field, 'Inner circle');
     expect(calls).toEqual([]);
     finish(field);
-    await pause();
+    await settle();
     expect(source.settings().tiers[0]).toMatchObject({ name: 'Inner circle', also: ['Top 10'] });
     expect(source.book.get('People/Clara Nguyen.md')?.tier).toEqual({ kind: 'known', id: 'top-10' });
   });
@@ -110,7 +110,7 @@ describe('a tier', () => {
       'A whole number from 1, or nothing.',
     );
     finish(field);
-    await pause();
+    await settle();
     expect(calls).toEqual([]);
   });
 
@@ -118,12 +118,12 @@ describe('a tier', () => {
     const { source } = await start();
     const bin = row('Top 10').querySelector<HTMLElement>('[aria-label=Delete]');
     bin?.click();
-    await pause();
+    await settle();
     expect(document.querySelector('.kit-dialog-text')?.textContent).toBe(
       '1 person in it. Their notes stay untouched, and show a tier that is not known any more.',
     );
     button('Delete').click();
-    await pause();
+    await settle();
     expect(source.settings().tiers.map(({ id }) => id)).toEqual(['top-50', 'top-100']);
   });
 });
@@ -131,9 +131,9 @@ describe('a tier', () => {
 test('a preset replaces the tiers after a question', async () => {
   const { source } = await start();
   button('Friends').click();
-  await pause();
+  await settle();
   button('Use these tiers').click();
-  await pause();
+  await settle();
   expect(source.settings().tiers.map(({ name }) => name)).toEqual(['Close', 'Dear', 'Now and then']);
   expect(names()).toContain('Now and then');
 });
@@ -149,6 +149,6 @@ test('what was found is counted, and a note explained', async () => {
 test('a toggle is saved', async () => {
   const { source } = await start();
   row('Show in the status bar').querySelector<HTMLElement>('.checkbox-container')?.click();
-  await pause();
+  await settle();
   expect(source.settings().statusBar).toBe(true);
 });

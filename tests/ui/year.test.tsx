@@ -5,6 +5,7 @@ import type { Language } from '../../src/settings/settings';
 import type { Dialogs } from '../../src/ui/user-actions';
 import { Year } from '../../src/ui/year/year';
 import { contactNote, fakeSource } from './fake-source';
+import { settle } from './settle';
 
 const notes = {
   'People/Clara Nguyen.md': contactNote({ tier: 'Top 10' }, [
@@ -58,9 +59,6 @@ function start(language: Language = 'en') {
     [...host.querySelectorAll('.kit-day-line')].map((line) => line.textContent);
   return { ...fake, showPeople, host, paint, cell, labelled, press, people };
 }
-
-/** Preact paints what was set in a later turn. */
-const settle = (): Promise<void> => new Promise((done) => setTimeout(done, 0));
 
 describe('the year', () => {
   it('says for each day who there was contact with, and can be reached with Tab at one day', () => {

@@ -1,14 +1,16 @@
 import type { App } from 'obsidian';
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import { isOpen, wholeList } from '../../app/listed-queue';
 import { noteName } from '../../core/recognition';
 import { isRowLink } from '../../note/contact-list';
 import type { ContactSource } from '../contact-source';
-import { Icon } from '../icon';
 import { KeysDialog } from '../keys-dialog';
 import { SessionMessagePage } from '../session/session-ends';
 import { DeedRow, SaidLine, TierTargets } from '../session/session-foot';
 import type { Choice } from '../session/session-controller';
+import { SessionHead } from '../session/session-head';
+import { buildChoiceKeys, buildWayKeys, handleKey } from '../session/session-keys';
+import { useHeadingFocus } from '../session/use-heading-focus';
 import type { UserActions } from '../user-actions';
 import type { ListController } from './list-controller';
 import { ListedCard } from './listed-card';
@@ -28,25 +30,11 @@ interface ListedSessionProps {
 /** Goes through a list note: one person at a time, and a key for each decision. */
 export function ListedSession(props: ListedSessionProps) {
   const { app, source, actions, controller, isReading, focusAsked, close } = props;
-  const root = useRef<HTMLDivElement>(null);
-  const heading = useRef<HTMLHeadingElement>(null);
   const search = useRef<HTMLInputElement>(null);
-  const focused = useRef(0);
   const { listed: texts, session } = source.texts();
   const { current, message, rows, people } = controller;
   const shown = `${current?.key ?? ''}:${rows === null ? '' : people.length > 0}:${message?.kind === 'refused' ? message.text : ''}`;
-  const takeFocus = (): void => heading.current?.focus({ preventScroll: true });
-  // Whoever comes next takes the focus, so that keys go on and a screen reader says the name.
-  useLayoutEffect(() => {
-    const active = root.current?.ownerDocument.activeElement ?? null;
-    const isElsewhere =
-      active !== null && active.tagName !== 'BODY' && root.current?.contains(active) !== true;
-    const isFiltering =
-      active?.closest('.kit-listed-filters') !== null && root.current?.contains(active) === true;
-    if ((isElsewhere || isFiltering) && focused.current === focusAsked) return;
-    focused.current = focusAsked;
-    takeFocus();
-  }, [shown, focusAsked]);
+  const { root, heading, takeFocus } = useHeadingFocus(shown, focusAsked, '.kit-listed-filters');
 
   const choose = (choice: Choice): void => {
     takeFocus();
@@ -63,42 +51,16 @@ export function ListedSession(props: ListedSessionProps) {
     else void actions.open(controller.list, current?.row.line ?? null, 'tab');
   };
 
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-    const element = event.target;
-    const isControl = element instanceof HTMLElement && element.closest('button, a, input, select') !== null;
-    // What has the focus is what these keys are for.
-    if (
-      isControl &&
-      event.key !== 'Escape' &&
-      (element.closest('button') === null || ' Enter'.includes(event.key))
-    )
-      return;
-    if (!onKey(event.key.length === 1 ? event.key.toLowerCase() : event.key)) return;
-    event.preventDefault();
-    event.stopPropagation();
-  };
-
-  const onKey = (key: string): boolean => {
-    if (key === 'Escape') close();
-    else if (key === '?') new KeysDialog(app, session.keysTitle, texts.keys).open();
-    else if (rows === null) return false;
-    else if (key === '/') search.current?.focus();
-    else if (key === 'u') undo();
-    else if (key === 'ArrowRight') void controller.step(1);
-    else if (key === 'ArrowLeft') void controller.step(-1);
-    else if (key === 'o') open();
-    else if (current === null) return false;
-    else if (key === '0') choose({ kind: 'tier', tier: null });
-    else if (/^[1-9]$/.test(key)) {
-      const tier = source.book.rules.tiers.tiers[Number(key) - 1];
-      if (tier === undefined) return false;
-      choose({ kind: 'tier', tier });
-    } else if (key === ' ') choose({ kind: 'keep' });
-    else if (key === 's') choose({ kind: 'not-now' });
-    else return false;
-    return true;
-  };
+  const step = (direction: 1 | -1): void => void controller.step(direction);
+  const onKeyDown = (event: KeyboardEvent): void =>
+    handleKey(event, {
+      Escape: close,
+      '?': () => new KeysDialog(app, session.keysTitle, texts.keys).open(),
+      ...(rows === null
+        ? {}
+        : { ...buildWayKeys({ step, undo }), '/': () => search.current?.focus(), o: open }),
+      ...(rows === null || current === null ? {} : buildChoiceKeys(source.book.rules.tiers.tiers, choose)),
+    });
 
   return (
     <div class="kit-session" ref={root} tabIndex={-1} onKeyDown={onKeyDown}>
@@ -122,7 +84,7 @@ export function ListedSession(props: ListedSessionProps) {
               <TierTargets contact={controller.knownNotes(current).theirs} source={source} choose={choose} />
               <DeedRow
                 source={source}
-                step={(direction) => void controller.step(direction)}
+                step={step}
                 buttons={[
                   {
                     icon: 'list',
@@ -228,32 +190,17 @@ function ListedHead({
   readonly takeFocus: () => void;
   readonly close: () => void;
 }) {
-  const { session } = source.texts();
   const { people, list } = controller;
-  const total = people.length;
-  const done = people.filter((each) => !isOpen(each)).length;
   return (
-    <div class="kit-session-head is-listed">
-      <span class="kit-session-where">{list === null ? '' : noteName(list)}</span>
-      <span class="kit-session-count">{session.progress(done, total)}</span>
-      <button type="button" class="kit-quiet is-leave" aria-label={session.leave} onClick={close}>
-        <Icon name="x" />
-        <span>{session.leave}</span>
-      </button>
-      <svg
-        class="kit-session-progress"
-        viewBox="0 0 100 4"
-        preserveAspectRatio="none"
-        role="progressbar"
-        aria-valuemin={0}
-        aria-valuemax={total}
-        aria-valuenow={done}
-        aria-label={session.progressLabel(done, total)}
-      >
-        <rect class="kit-session-track" width="100" height="4" />
-        <rect class="kit-session-done" width={total === 0 ? 0 : (100 * done) / total} height="4" />
-      </svg>
+    <SessionHead
+      where={list === null ? '' : noteName(list)}
+      done={people.filter((each) => !isOpen(each)).length}
+      total={people.length}
+      source={source}
+      leave={close}
+      className="is-listed"
+    >
       <ListedFilters controller={controller} source={source} search={search} done={takeFocus} />
-    </div>
+    </SessionHead>
   );
 }

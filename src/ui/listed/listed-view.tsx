@@ -1,7 +1,7 @@
-import { ItemView, TFile, type ViewStateResult, type WorkspaceLeaf } from 'obsidian';
-import { render } from 'preact';
+import { TFile, type ViewStateResult, type WorkspaceLeaf } from 'obsidian';
 import { listOrders, wholeList } from '../../app/listed-queue';
 import type { ContactSource } from '../contact-source';
+import { SittingView } from '../session/sitting-view';
 import type { UserActions } from '../user-actions';
 import { ListController } from './list-controller';
 import type { ListedActions } from './listed-actions';
@@ -11,24 +11,20 @@ import { ListedSession } from './listed-session';
 export const listedViewType = 'keep-in-touch-list';
 
 /** Going through a list note, as a view of the app in the main area. */
-export class ListedView extends ItemView {
-  override navigation = false;
+export class ListedView extends SittingView {
   private readonly controller: ListController;
-  private stop: (() => void) | null = null;
-  private frame: number | null = null;
   /** which list to begin with, as soon as the contacts are read */
   private wanted: { readonly list: string; readonly order: string } | null = null;
-  private focusAsked = 0;
 
   constructor(
     leaf: WorkspaceLeaf,
-    private readonly source: ContactSource,
+    source: ContactSource,
     private readonly actions: UserActions,
     listedActions: ListedActions,
   ) {
-    super(leaf);
+    super(leaf, source);
     this.icon = 'list-checks';
-    this.controller = new ListController(source, listedActions, () => this.paintSoon());
+    this.controller = new ListController(source, listedActions, () => this.markDirty());
   }
 
   getViewType(): string {
@@ -50,13 +46,11 @@ export class ListedView extends ItemView {
     const { list, order } = state as { readonly list?: unknown; readonly order?: unknown };
     if (typeof list !== 'string') return;
     this.wanted = { list, order: typeof order === 'string' ? order : '' };
-    this.update();
+    this.followSource();
   }
 
   override async onOpen(): Promise<void> {
-    this.contentEl.addClass('kit-session-view');
-    this.stop = this.source.subscribe(() => this.update());
-    const { vault, workspace } = this.app;
+    const { vault } = this.app;
     const follow = (path: string): void => {
       if (path === this.controller.list) void this.controller.reload();
     };
@@ -67,24 +61,10 @@ export class ListedView extends ItemView {
         if (file instanceof TFile) this.controller.rename(oldPath, file.path);
       }),
     );
-    this.registerEvent(
-      workspace.on('active-leaf-change', (leaf) => {
-        if (leaf === this.leaf) this.focus();
-      }),
-    );
-    this.update();
-    return Promise.resolve();
+    return super.onOpen();
   }
 
-  override async onClose(): Promise<void> {
-    this.stop?.();
-    if (this.frame !== null) this.contentEl.win.cancelAnimationFrame(this.frame);
-    this.frame = null;
-    render(null, this.contentEl);
-    return Promise.resolve();
-  }
-
-  private update(): void {
+  protected followSource(): void {
     if (this.wanted !== null && this.source.progress().kind === 'ready') {
       const { list, order } = this.wanted;
       this.wanted = null;
@@ -92,26 +72,11 @@ export class ListedView extends ItemView {
       if (list !== this.controller.list || this.controller.rows === null)
         void this.controller.open(list, { ...wholeList, order: known });
     }
-    this.paintSoon();
+    this.markDirty();
   }
 
-  /** Keys need the focus in the view, wherever it was before. */
-  private focus(): void {
-    if (this.contentEl.contains(this.contentEl.doc.activeElement)) return;
-    this.focusAsked += 1;
-    this.paintSoon();
-  }
-
-  private paintSoon(): void {
-    if (this.frame !== null) return;
-    this.frame = this.contentEl.win.requestAnimationFrame(() => {
-      this.frame = null;
-      this.paint();
-    });
-  }
-
-  private paint(): void {
-    render(
+  protected renderContent() {
+    return (
       <ListedSession
         app={this.app}
         source={this.source}
@@ -120,10 +85,7 @@ export class ListedView extends ItemView {
         isReading={this.wanted !== null || this.controller.isReading}
         focusAsked={this.focusAsked}
         close={this.closeLeaf}
-      />,
-      this.contentEl,
+      />
     );
   }
-
-  private readonly closeLeaf = (): void => this.leaf.detach();
 }

@@ -1,5 +1,4 @@
-import { ItemView, TFile, type WorkspaceLeaf } from 'obsidian';
-import { render } from 'preact';
+import { TFile, type WorkspaceLeaf } from 'obsidian';
 import type { ReviewScope } from '../../app/review-session';
 import { noteName } from '../../core/recognition';
 import type { ContactSource } from '../contact-source';
@@ -7,31 +6,28 @@ import type { Dialogs, UserActions } from '../user-actions';
 import { Session } from './session';
 import type { SessionActions } from './session-actions';
 import { SessionController } from './session-controller';
+import { SittingView } from './sitting-view';
 
 /** The view's type, as layouts keep it. */
 export const sessionViewType = 'keep-in-touch-session';
 
 /** The tier review as a view of the app, in the main area. */
-export class SessionView extends ItemView {
-  override navigation = false;
+export class SessionView extends SittingView {
   private readonly controller: SessionController;
-  private stop: (() => void) | null = null;
-  private frame: number | null = null;
   /** what was asked for while the contacts were still being read */
   private wanted: ReviewScope | null = null;
   private isBegun = false;
-  private focusAsked = 0;
 
   constructor(
     leaf: WorkspaceLeaf,
-    private readonly source: ContactSource,
+    source: ContactSource,
     private readonly actions: UserActions,
     private readonly dialogs: Dialogs,
     sessionActions: SessionActions,
   ) {
-    super(leaf);
+    super(leaf, source);
     this.icon = 'users-round';
-    this.controller = new SessionController(source, sessionActions, () => this.paintSoon());
+    this.controller = new SessionController(source, sessionActions, () => this.markDirty());
   }
 
   getViewType(): string {
@@ -43,45 +39,44 @@ export class SessionView extends ItemView {
   }
 
   override async onOpen(): Promise<void> {
-    this.contentEl.addClass('kit-session-view');
-    this.stop = this.source.subscribe(() => this.update());
     this.registerEvent(
       this.app.vault.on('rename', (file, oldPath) => {
         if (file instanceof TFile)
           this.controller.rename(oldPath, { path: file.path, name: noteName(file.path) });
       }),
     );
-    this.registerEvent(
-      this.app.workspace.on('active-leaf-change', (leaf) => {
-        if (leaf === this.leaf) this.focus();
-      }),
-    );
-    this.update();
-    return Promise.resolve();
-  }
-
-  override async onClose(): Promise<void> {
-    this.stop?.();
-    if (this.frame !== null) this.contentEl.win.cancelAnimationFrame(this.frame);
-    this.frame = null;
-    render(null, this.contentEl);
-    return Promise.resolve();
+    return super.onOpen();
   }
 
   /** Begins with these people, or goes on with the review that is open. */
   show(scope: ReviewScope | null): void {
     this.wanted = scope;
     this.isBegun = false;
-    this.update();
+    this.followSource();
     this.focus();
   }
 
-  private update(): void {
+  protected followSource(): void {
     if (this.source.progress().kind === 'ready') {
       if (this.isBegun) this.controller.refresh();
       else this.begin();
     }
-    this.paintSoon();
+    this.markDirty();
+  }
+
+  protected renderContent() {
+    return (
+      <Session
+        app={this.app}
+        source={this.source}
+        actions={this.actions}
+        dialogs={this.dialogs}
+        controller={this.controller}
+        focusAsked={this.focusAsked}
+        leave={this.leave}
+        close={this.closeLeaf}
+      />
+    );
   }
 
   private begin(): void {
@@ -92,42 +87,9 @@ export class SessionView extends ItemView {
     else if (this.controller.session === null || this.controller.finished !== null) this.controller.resume();
   }
 
-  /** Keys need the focus in the view, wherever it was before. */
-  private focus(): void {
-    if (this.contentEl.contains(this.contentEl.doc.activeElement)) return;
-    this.focusAsked += 1;
-    this.paintSoon();
-  }
-
-  private paintSoon(): void {
-    if (this.frame !== null) return;
-    this.frame = this.contentEl.win.requestAnimationFrame(() => {
-      this.frame = null;
-      this.paint();
-    });
-  }
-
-  private paint(): void {
-    render(
-      <Session
-        app={this.app}
-        source={this.source}
-        actions={this.actions}
-        dialogs={this.dialogs}
-        controller={this.controller}
-        focusAsked={this.focusAsked}
-        leave={this.leave}
-        close={this.closeLeaf}
-      />,
-      this.contentEl,
-    );
-  }
-
   private readonly leave = (): void => {
     void this.controller.leave().then((left) => {
       if (left) this.leaf.detach();
     });
   };
-
-  private readonly closeLeaf = (): void => this.leaf.detach();
 }
