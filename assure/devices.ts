@@ -1,5 +1,3 @@
-import DiffMatchPatch from 'diff-match-patch';
-import { diff3Merge } from 'node-diff3';
 import { Random } from '../bench/random';
 import { planLog } from '../src/app/log-interaction';
 import { mendProblem } from '../src/app/mend-problem';
@@ -12,9 +10,13 @@ import type { Problem } from '../src/core/problem';
 import { planTick } from '../src/note/edit-task';
 import type { Plan } from '../src/note/plan';
 import { applyEdits } from '../src/note/text-edit';
+import { SettingsStore } from '../src/obsidian/settings-store';
 import { rules, today } from '../tests/app/import/import-into-notes';
+import type { DataFile } from '../tests/fakes/data-file';
 import { MemoryNotes } from '../tests/fakes/memory-notes';
 import { makeBase } from './devices-note';
+import { trySettings, type Store } from './devices-settings';
+import { mergeCharacters, mergeLines } from './merge-texts';
 import { Tally, type Effort, type Part, type PartResult } from './part';
 
 /** What is tried: the edits of a note, and what is told of one. */
@@ -26,6 +28,8 @@ interface Subject {
   problems(text: string): readonly Problem[];
   /** the text once a problem's mend was clicked */
   mend(text: string, problem: Problem): Promise<string>;
+  /** the settings that a data.json holds */
+  readonly store: (file: DataFile) => Store;
 }
 
 const cases = { quick: 200, long: 20_000 } as const;
@@ -47,6 +51,7 @@ const subject: Subject = {
     await mendProblem(notes, problem, rules);
     return notes.files.get(path) ?? '';
   },
+  store: (file) => new SettingsStore(file.plugin),
 };
 
 /** A device's text after some edits, and what it wrote. */
@@ -89,30 +94,6 @@ function edit(base: string, device: string, by: Subject, random: Random): Side {
 
 /** Lines that both devices may rewrite: the plugin's own properties, and a task that is ticked. */
 const rewritten = /^(?:tier|tier-since|last-contact|snooze-until|skipped):|^- \[ \] |^\r?$/;
-
-/** A merge by lines as git does, with its markers; `wrong` names a line that no conflict may touch. */
-function mergeLines(
-  base: string,
-  mine: string,
-  theirs: string,
-): { readonly text: string; readonly wrong: string | null } {
-  const regions = diff3Merge(mine.split('\n'), base.split('\n'), theirs.split('\n'));
-  let wrong: string | null = null;
-  const lines = regions.flatMap((region): readonly string[] => {
-    if (region.ok !== undefined) return region.ok;
-    const { a, o, b } = region.conflict ?? { a: [], o: [], b: [] };
-    wrong ??= o.find((line) => !rewritten.test(line)) ?? null;
-    return ['<<<<<<< HEAD', ...a, '=======', ...b, '>>>>>>> other'];
-  });
-  return { text: lines.join('\n'), wrong };
-}
-
-/** A merge by characters, as Obsidian Sync does (https://help.obsidian.md/sync/troubleshoot): our changes put into theirs. */
-function mergeCharacters(base: string, mine: string, theirs: string): string {
-  const engine = new DiffMatchPatch();
-  const [text] = engine.patch_apply(engine.patch_make(base, mine), theirs);
-  return typeof text === 'string' ? text : theirs;
-}
 
 const own = /^(tier|tier-since|last-contact|snooze-until|skipped):[ \t]*(.*?)\r?$/;
 const tiers: ReadonlySet<string> = new Set(['Top 10', 'Top 50', 'Top 100']);
@@ -199,6 +180,7 @@ async function tryDevices(by: Subject, { share, seed, chunks }: Effort): Promise
     const theirs = edit(base.text, 'Laptop', by, random);
     const entries = [...base.entries, ...mine.said, ...theirs.said];
     const lines = mergeLines(base.text, mine.text, theirs.text);
+    const wrong = lines.disputed.find((line) => !rewritten.test(line));
     const characters = mergeCharacters(base.text, mine.text, theirs.text);
     if (expectedProblem(lines.text) === 'conflict-markers') found.conflicts += 1;
     if (expectedProblem(characters) !== null) found.mangled += 1;
@@ -209,9 +191,9 @@ async function tryDevices(by: Subject, { share, seed, chunks }: Effort): Promise
       found.damaged += 1;
     if (isUnheardOf(characters, [base.text, mine.text, theirs.text])) found.unheard += 1;
     const inLines =
-      lines.wrong === null
+      wrong === undefined
         ? checkMerged(lines.text, [...entries, ...base.others], by)
-        : `a conflict over "${lines.wrong}"`;
+        : `a conflict over "${wrong}"`;
     const report = (way: string, failure: string | null, text: string): string | null =>
       failure && `note ${index} of seed ${seed}, merged by ${way}: ${failure}\n${JSON.stringify(text)}`;
     tally.count(report('lines', inLines, lines.text));
@@ -221,6 +203,7 @@ async function tryDevices(by: Subject, { share, seed, chunks }: Effort): Promise
     tally.count(report('characters', checkMerged(characters, isFirst ? [] : entries, by), characters));
     const mended = await checkMended(characters, [], by);
     tally.count(report('characters and mended', mended.failure, characters));
+    tally.count(await trySettings(random, by.store, `settings ${index} of seed ${seed}`));
   }
   const percent = (count: number): string => `${((count * 100) / numRuns).toFixed(1)} %`;
   return tally.result(
@@ -250,6 +233,15 @@ const silentAbout = (kind: Problem['kind']): Subject => ({
   problems: (text) => subject.problems(text).filter((problem) => problem.kind !== kind),
 });
 const nothing: Plan = { kind: 'edits', edits: [] };
+
+/** The store of a plugin that goes by what it read at the start. */
+const readingOnce = (file: DataFile): Store => {
+  let first: Promise<unknown> | null = null;
+  return new SettingsStore({
+    loadData: () => (first ??= file.plugin.loadData()),
+    saveData: (given) => file.plugin.saveData(given),
+  });
+};
 
 const broken: Readonly<Record<string, Subject>> = {
   'lays the whole log out anew': {
@@ -283,6 +275,15 @@ const broken: Readonly<Record<string, Subject>> = {
         text.replace(/^<{7}.*\n([^]*?)^={7}\r?\n[^]*?^>{7}.*\n?/gm, (_all, mine: string) => mine),
       ),
   },
+  'writes settings over the markers of a merge': {
+    ...subject,
+    store: (file) =>
+      new SettingsStore({
+        loadData: () => file.plugin.loadData().catch(() => null),
+        saveData: (given) => file.plugin.saveData(given),
+      }),
+  },
+  'forgets what the other device chose': { ...subject, store: readingOnce },
   'mends nothing': { ...subject, mend: (text) => Promise.resolve(text) },
   'logs over a date that cannot be read': {
     ...subject,
