@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import {
   launchBrowser,
@@ -114,6 +116,27 @@ describe('the pane', () => {
     await tab('Problems').click();
     await preview.page.locator('.kit-problem', { hasText: 'last-contact: last summer' }).waitFor();
     await shot(preview.page, 'pane-problems');
+  });
+
+  it('settles by a click the conflict that a merge left, and takes that back', async () => {
+    await open();
+    const text = await preview.read(jürgen);
+    const [section] = /^## (?:Log|Interactions|Kontakte)\n+/m.exec(text) ?? [''];
+    const hunk = '<<<<<<< HEAD\n- 2026-11-20 call: Boat\n=======\n- 2026-11-19 lunch\n>>>>>>> laptop\n';
+    const conflict = text.replace(section, section + hunk);
+    expect(conflict).not.toBe(text);
+    await writeFile(join(preview.vault, jürgen), conflict);
+    await tab('Problems').click();
+    const problem = preview.page.locator('.kit-problem', { hasText: 'Merge conflict' });
+    await problem.waitFor();
+    await shot(preview.page, 'pane-conflict');
+    await problem.getByRole('button', { name: 'Keep what both sides say' }).click();
+    await notice('Put right: Jürgen Weiß').waitFor();
+    const both = text.replace(section, `${section}- 2026-11-20 call: Boat\n- 2026-11-19 lunch\n`);
+    expect(await preview.read(jürgen)).toBe(both);
+    await problem.waitFor({ state: 'detached' });
+    await notice('Put right').getByText('Undo').click();
+    await preview.waitForFile(jürgen, (now) => now === conflict);
   });
 
   it('searches by name without accents, by place and by tag, and keeps what was typed when notes change', async () => {
