@@ -5,7 +5,9 @@ import { readAtxName } from './log-headings';
 import { OpenLogs } from './log-section';
 import type { LogNames } from './log-section';
 import { lineAt } from './markdown';
-import { contentAfter, isRun, isPlainCode, skipFence, skipToLine } from './scan-lines';
+import { commentsIn, maskLine, type Comments } from './mask-line';
+import { isPlainContent } from './plain-content';
+import { contentAfter, isRun, skipFence, skipToLine } from './scan-lines';
 
 /** What the line before leaves open. */
 type Open = 'nothing' | 'paragraph' | Quote;
@@ -43,9 +45,7 @@ const tilde = 0x7e;
 export class MentionScanner {
   private readonly found: LinkLine[] = [];
   private readonly sections = new OpenLogs();
-  private readonly commented: boolean;
-  /** there is code or HTML within lines, where what looks like a comment may be part of it */
-  private readonly marked: boolean;
+  private readonly comments: Comments;
   private open: Open = 'nothing';
   private readonly items: OpenItem[] = [];
   /** how many items the open paragraph stands in */
@@ -61,8 +61,7 @@ export class MentionScanner {
   ) {
     this.next = start;
     this.line = lineAt(text, start) - 1;
-    this.commented = text.indexOf('%%', start) >= 0;
-    this.marked = this.commented && (text.indexOf('`', start) >= 0 || text.indexOf('<', start) >= 0);
+    this.comments = commentsIn(text, start);
   }
 
   scan(): readonly LinkLine[] | null {
@@ -138,7 +137,7 @@ export class MentionScanner {
           ? this.readFence(code, at, end, depth)
           : this.readText(from, end, depth);
       case greaterThan:
-        if (depth > 0 || (this.commented && this.has('%%', at, end))) return false;
+        if (depth > 0 || (this.comments !== 'none' && this.has('%%', at, end))) return false;
         return this.leave(this.openQuote(at, end));
       case lessThan:
         return depth === 0 && at === from && this.readHtmlComment(at);
@@ -168,7 +167,7 @@ export class MentionScanner {
 
   private readText(from: number, end: number, depth: number): boolean {
     if (this.open === 'quote-unsure') return false;
-    if (this.open === 'quote-text') return this.maskLine(this.text.slice(from, end)) !== null;
+    if (this.open === 'quote-text') return maskLine(this.text.slice(from, end), this.comments) !== null;
     // However little it is indented, text goes on with the paragraph above.
     if (this.open === 'paragraph') return this.emit(from, end, this.taskAt(this.paragraphDepth));
     this.items.length = depth;
@@ -194,7 +193,7 @@ export class MentionScanner {
     if (level === 0) return this.readText(from, end, depth);
     if (depth > 0) return false;
     const name = readAtxName(this.text, at + level, end, this.names);
-    if (name.kind === 'unsure' || (this.commented && this.has('%%', at, end))) return false;
+    if (name.kind === 'unsure' || (this.comments !== 'none' && this.has('%%', at, end))) return false;
     this.sections.enter(level, name.kind === 'log' ? name.name : null, this.line);
     return this.leave('nothing') && this.emit(from, end, noTask);
   }
@@ -290,7 +289,7 @@ export class MentionScanner {
   }
 
   private readComment(at: number): boolean {
-    if (this.marked || this.open.startsWith('quote')) return false;
+    if (this.comments === 'unsure' || this.open.startsWith('quote')) return false;
     const close = this.text.indexOf('%%', at + 2);
     this.skipTo(close < 0 ? this.text.length : close + 1);
     this.leave('nothing');
@@ -307,7 +306,7 @@ export class MentionScanner {
   /** Takes a line of text in; false where what is hidden in it is not certain. */
   private emit(from: number, end: number, task: TaskState): boolean {
     const raw = this.text.slice(from, end);
-    const masked = this.maskLine(raw);
+    const masked = maskLine(raw, this.comments);
     if (masked === null) return false;
     if (this.sections.current !== null) return true;
     const read = readLinkLine(raw, masked, this.line, task);
@@ -315,59 +314,8 @@ export class MentionScanner {
     return true;
   }
 
-  /** The line with code and comments blanked out; null where they may reach beyond it, or be something else. */
-  private maskLine(raw: string): string | null {
-    let masked = raw;
-    if (masked.includes('`')) {
-      if (!isPlainCode(raw)) return null;
-      masked = masked.replace(/`[^`]*`/g, blanks);
-    }
-    if (masked.includes('<')) {
-      if (/<[/!?]/.test(masked)) return null;
-      if (/<[A-Za-z]/.test(masked) && (/["'[`]/.test(raw) || raw.lastIndexOf('>') < raw.lastIndexOf('<')))
-        return null;
-    }
-    if (!this.commented || !masked.includes('%%')) return masked;
-    if (this.marked) return null;
-    const closed = masked.replace(/%%.*?%%/g, blanks);
-    return closed.includes('%%') ? null : closed;
-  }
-
   private has(sign: string, from: number, end: number): boolean {
     const at = this.text.indexOf(sign, from);
     return at >= 0 && at < end;
-  }
-}
-
-function blanks(hidden: string): string {
-  return ' '.repeat(hidden.length);
-}
-
-/** Whether the text of an item is plain text for certain: no quote, heading, code, list, rule or HTML of its own. */
-function isPlainContent(text: string, at: number, end: number): boolean {
-  const code = text.charCodeAt(at);
-  switch (code) {
-    case greaterThan:
-    case lessThan:
-      return false;
-    case percent:
-      return text.charCodeAt(at + 1) !== percent;
-    case hash:
-      return atxLevel(text, at, end) === 0;
-    case backtick:
-      return !text.startsWith('```', at);
-    case tilde:
-      return !text.startsWith('~~~', at);
-    case openBracket:
-      return !/^\[(?!\[)[^\]\r\n]*(?:\]:|$)/.test(text.slice(at, end));
-    case dash:
-    case asterisk:
-    case plus:
-    case underscore: {
-      const next = at + 1 < end ? text.charCodeAt(at + 1) : space;
-      return (code === underscore || (next !== space && next !== tab)) && !isRun(text, code, at, end, true);
-    }
-    default:
-      return !(code >= 0x30 && code <= 0x39) || !/^\d{1,9}[.)](?:[ \t]|$)/.test(text.slice(at, end));
   }
 }

@@ -1,0 +1,45 @@
+import { atxLevel } from './heading-source';
+import { isRun } from './scan-lines';
+
+const tab = 0x09;
+const space = 0x20;
+const hash = 0x23;
+const percent = 0x25;
+const asterisk = 0x2a;
+const plus = 0x2b;
+const dash = 0x2d;
+const lessThan = 0x3c;
+const greaterThan = 0x3e;
+const openBracket = 0x5b;
+const underscore = 0x5f;
+const backtick = 0x60;
+const tilde = 0x7e;
+
+/** Whether what stands in an item is plain text for certain: no quote, heading, code, list, rule or HTML of its own. */
+export function isPlainContent(text: string, at: number, end: number): boolean {
+  const code = text.charCodeAt(at);
+  switch (code) {
+    case greaterThan:
+    case lessThan:
+      return false;
+    case percent:
+      return text.charCodeAt(at + 1) !== percent;
+    case hash:
+      return atxLevel(text, at, end) === 0;
+    case backtick:
+      return !text.startsWith('```', at);
+    case tilde:
+      return !text.startsWith('~~~', at);
+    case openBracket:
+      return !/^\[(?!\[)[^\]\r\n]*(?:\]:|$)/.test(text.slice(at, end));
+    case dash:
+    case asterisk:
+    case plus:
+    case underscore: {
+      const next = at + 1 < end ? text.charCodeAt(at + 1) : space;
+      return (code === underscore || (next !== space && next !== tab)) && !isRun(text, code, at, end, true);
+    }
+    default:
+      return !(code >= 0x30 && code <= 0x39) || !/^\d{1,9}[.)](?:[ \t]|$)/.test(text.slice(at, end));
+  }
+}
