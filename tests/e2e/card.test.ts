@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { findViolations } from './axe';
+import { findUnseenFocus } from './unseen-focus';
 import {
   launchBrowser,
   PHONE_VIEWPORT,
@@ -56,6 +57,19 @@ describe.each<[string, PreviewOptions, number | null]>([
 });
 
 describe('the card', () => {
+  it('shows the focus on each of its buttons, and so does the dialog for an entry', async () => {
+    await showCard({});
+    const { page } = preview;
+    await page.keyboard.press('Tab');
+    await page.locator(`${view} input[type=search]`).fill('zzz');
+    await page.locator(`${view} .kit-quiet`).waitFor();
+    expect(await findUnseenFocus(page.locator(`${view} button:enabled`))).toEqual([]);
+    await page.locator(view).getByRole('button', { name: 'Log', exact: true }).click();
+    await page.locator('.modal button').first().waitFor();
+    await page.keyboard.press('Tab');
+    expect(await findUnseenFocus(page.locator('.modal button:enabled:visible'))).toEqual([]);
+  });
+
   it('is used by keys alone: to a promise, through the history, back with one undo', async () => {
     await showCard({});
     const { page } = preview;

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { findViolations } from './axe';
+import { findUnseenFocus } from './unseen-focus';
 import {
   launchBrowser,
   runCommand,
@@ -89,13 +90,7 @@ describe('the tier review', () => {
     await page.keyboard.press('Enter');
     await card('Arjun Mehta').waitFor();
     await page.keyboard.press('Tab');
-    const unseen: string[] = [];
-    for (const button of await page.locator(`${view} .kit-session button:enabled`).all()) {
-      await button.focus();
-      const isSeen = await button.evaluate((element) => getComputedStyle(element).boxShadow !== 'none');
-      if (!isSeen) unseen.push(await button.innerText());
-    }
-    expect(unseen).toEqual([]);
+    expect(await findUnseenFocus(page.locator(`${view} .kit-session button:enabled`))).toEqual([]);
   });
 
   it.each<[string, PreviewOptions]>([
