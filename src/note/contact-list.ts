@@ -91,6 +91,7 @@ const columnOf: ReadonlyMap<string, ListColumn> = new Map(
 /** Between several values in a field. */
 const between = '; ';
 const tableLine = /^ {0,3}\|.*\|\s*$/;
+const codeFence = /^ {0,3}(`{3,}(?=[^`]*$)|~{3,})([^]*)$/;
 
 /** A new list note: properties, title, and a table of those columns that say something. */
 export function writeContactList(
@@ -187,13 +188,17 @@ export function readContactList(text: string): ContactList | null {
   };
 }
 
-/** The first table that has a column of names. */
+/** The first table outside of code that has a column of names. */
 function readTable(text: string, start: number): Pick<ContactList, 'columns' | 'rows'> {
   let columns: readonly (ListColumn | null)[] = [];
   const rows: ListRow[] = [];
   let number = text.slice(0, start).split('\n').length;
+  let code: string | null = null;
   for (const line of text.slice(start).split('\n')) {
-    const fields = splitRow(line);
+    const [, mark = '', behind = ''] = codeFence.exec(line) ?? [];
+    if (code === null) code = mark === '' ? null : mark;
+    else if (mark.startsWith(code) && behind.trim() === '') code = null;
+    const fields = code === null ? splitRow(line) : null;
     if (fields === null) {
       if (rows.length > 0) break;
       columns = [];
