@@ -263,11 +263,19 @@ export function planRowPlace(text: string, row: Pick<ListRow, 'line' | 'text'>, 
   const current = list?.rows.find((each) => each.line === row.line && each.text === row.text);
   if (list === null || current === undefined) return refuse('line-changed', row.line);
   const lineFrom = offsetOfLine(text, row.line);
-  const cell = cellsOf(row.text)[list.columns.indexOf('place')];
-  if (cell === undefined) return refuse('line-changed', row.line);
+  const index = list.columns.indexOf('place');
+  const cells = cellsOf(row.text);
+  const cell = cells[index];
+  const end = (cells[cells.length - 1]?.to ?? 0) + 1;
+  // Behind a last bar that is escaped a cell is not ended.
+  const isShort = index >= cells.length && row.text.slice(end).trim() === '';
+  if (cell === undefined && !isShort) return refuse('line-changed', row.line);
   const written = place === null ? '  ' : ` ${place.replace(/[\r\n]+/g, ' ').replace(/\|/g, '\\|')} `;
-  const edit = { from: lineFrom + cell.from, to: lineFrom + cell.to, insert: written };
-  return edits(edit);
+  if (cell !== undefined)
+    return edits({ from: lineFrom + cell.from, to: lineFrom + cell.to, insert: written });
+  if (place === null) return edits();
+  const missing = '  |'.repeat(index - cells.length);
+  return edits({ from: lineFrom + end, to: lineFrom + end, insert: `${missing}${written}|` });
 }
 
 /** Whether what stands in a row's last column leads to a note. */

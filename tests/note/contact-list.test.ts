@@ -23,3 +23,16 @@ describe('a table in code', () => {
     expect(mark(text, row, '[[Ada]]')).toBe(text.replace('Chef |  |', 'Chef | [[Ada]] |'));
   });
 });
+
+describe('a row that somebody wrote with fewer cells', () => {
+  it.each<[string, string | null, string]>([
+    ['| Ada |', '[[Ada]]', '| Ada |  | [[Ada]] |'],
+    ['| Ada | Chef |  ', '[[a/Ada|Ada]]', '| Ada | Chef | [[a/Ada\\|Ada]] |  '],
+    ['| Ada | Chef |', null, '| Ada | Chef |'],
+    ['| Ada | Chef \\|', 'x', 'refused: line-changed'],
+  ])('%s with %s', (row, place, expected) => {
+    const text = `${front}${head}${row}\r\n| Bo | x | y |`;
+    const after = mark(text, row, place);
+    expect(after).toBe(expected.startsWith('refused') ? expected : text.replace(row, expected));
+  });
+});
