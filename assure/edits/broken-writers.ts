@@ -69,6 +69,50 @@ export const brokenWriters: Readonly<Record<string, Writers>> = {
         })),
       ),
   },
+  'takes the rows and items of strangers for its own': {
+    ...writers,
+    planReviewUpdate: (text, update) =>
+      writers.planReviewUpdate(text, {
+        ...update,
+        known: new Set([...update.known, 'Mia Rossi', 'Familie/Jürgen Groß']),
+      }),
+  },
+  'drops what was noted beside somebody who is settled': {
+    ...writers,
+    planReviewUpdate: (text, update) =>
+      mapEdits(writers.planReviewUpdate(text, update), (edit) => ({
+        ...edit,
+        insert: edit.insert.replace(/^.*~~.*\n/gm, ''),
+      })),
+  },
+  'ends the lines of a review with a line feed': {
+    ...writers,
+    planReviewUpdate: (text, update) =>
+      mapEdits(writers.planReviewUpdate(text, update), (edit) => ({
+        ...edit,
+        insert: edit.insert.replace(/\r/g, ''),
+      })),
+  },
+  'marks the first of rows that are alike': {
+    ...writers,
+    planRowPlace: (text, row, place) => {
+      const first = text.split(/\r?\n/).indexOf(row.text) + 1;
+      return writers.planRowPlace(text, first === 0 ? row : { ...row, line: first }, place);
+    },
+  },
+  'marks whatever row stands there by now': {
+    ...writers,
+    planRowPlace: (text, { line }, place) =>
+      writers.planRowPlace(text, { line, text: text.split(/\r?\n/)[line - 1] ?? '' }, place),
+  },
+  'writes the bar of a link into a table': {
+    ...writers,
+    planRowPlace: (text, row, place) =>
+      mapEdits(writers.planRowPlace(text, row, place), (edit) => ({
+        ...edit,
+        insert: edit.insert.replace(/\\\|/g, '|'),
+      })),
+  },
 };
 
 function mapEdits(plan: Plan, change: (edit: TextEdit) => TextEdit): Plan {

@@ -1,7 +1,9 @@
 import { changeTrial, removalTrial } from './change-trial';
 import { insertTrial } from './insert-trial';
 import { linkTrial } from './link-trial';
+import { listTrial } from './list-trial';
 import { propertyTrial } from './property-trial';
+import { reviewTrial } from './review-trial';
 import { taskTrial } from './task-trial';
 import type { Trial } from './trial';
 
@@ -13,4 +15,6 @@ export const trials: readonly Trial[] = [
   removalTrial,
   taskTrial,
   linkTrial,
+  reviewTrial,
+  listTrial,
 ];

@@ -1,7 +1,9 @@
+import { planRowPlace } from '../../src/note/contact-list';
 import { planEntryDelete, planEntryEdit } from '../../src/note/edit-entry';
 import { planProperties } from '../../src/note/edit-properties';
 import { planDue, planTick } from '../../src/note/edit-task';
 import { planEntry } from '../../src/note/insert-entry';
+import { planReviewUpdate } from '../../src/note/review-update';
 import { planLinks } from '../../src/note/rewrite-links';
 
 /** Everything that writes into a note that is there. */
@@ -13,6 +15,8 @@ export interface Writers {
   readonly planTick: typeof planTick;
   readonly planDue: typeof planDue;
   readonly planLinks: typeof planLinks;
+  readonly planReviewUpdate: typeof planReviewUpdate;
+  readonly planRowPlace: typeof planRowPlace;
 }
 
 /** The writers as the plugin has them. */
@@ -24,4 +28,6 @@ export const writers: Writers = {
   planTick,
   planDue,
   planLinks,
+  planReviewUpdate,
+  planRowPlace,
 };
