@@ -89,7 +89,7 @@ function judgeItems(
   const open = new Set(content.remaining.map(({ target }) => target));
   const wanted = itemsOf(before).flatMap((item): readonly string[] => {
     const found = linkAtStart(wordsOf(item));
-    if (found === null || (content.status === 'open' && !known.has(found.target))) return [item];
+    if (found === null || !known.has(found.target)) return [item];
     if (open.delete(found.target)) return [item];
     return found.rest.trim() === '' ? [] : [item.replace(found.link, `~~${found.link}~~`)];
   });

@@ -92,21 +92,20 @@ function openLines(
   content: ReviewContent,
   known: ReadonlySet<string>,
 ): readonly string[] {
-  const isOpen = content.status === 'open';
   const [first] = items;
   const marker =
     first === undefined ? '- ' : (/^\s*(?:[-*+]|\d+[.)])\s+/.exec(text.slice(first.from))?.[0] ?? '- ');
   const raw = ({ from, to }: Range): string => text.slice(from, to);
   const lines: string[] = [];
   const used = new Set<OpenItem>();
-  for (const person of isOpen ? content.remaining : []) {
+  for (const person of content.status === 'open' ? content.remaining : []) {
     const item = items.find(({ link }) => link?.target === person.target);
     if (item !== undefined) used.add(item);
     lines.push(item === undefined ? `${marker}${formatReviewLink(person)}` : raw(item));
   }
   for (const item of items) {
     if (used.has(item)) continue;
-    const isSettled = item.link !== null && (!isOpen || known.has(item.link.target));
+    const isSettled = item.link !== null && known.has(item.link.target);
     if (!isSettled) lines.push(raw(item));
     else if (!item.bare) {
       // What was noted beside or below somebody stays; only the name is struck out.

@@ -177,6 +177,13 @@ describe('the update of a review note', () => {
     });
   });
 
+  it('keeps whom the user added to the list when it ends', () => {
+    const text = written.replace('- [[Ben', '- [[Mia Rossi]]\n- [[Ben');
+    const after = update(text, { status: 'done', remaining: [] });
+    expect(after).toMatch(/## Still to decide\n\n- \[\[Mia Rossi\]\]\n$/);
+    expect(read(after)).toMatchObject({ status: 'done', remaining: [] });
+  });
+
   it('adds what is missing at the end, with the line ends of the note', () => {
     const bare = '---\r\ntype: tier-review\r\ndate: 2026-11-22\r\n---\r\nHello';
     const after = update(bare, { changes: [] }, { language: 'de' });
