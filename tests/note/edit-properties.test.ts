@@ -162,6 +162,11 @@ describe.each([
   });
 });
 
+it('plans no more than what it says', () => {
+  const edits = [{ from: 7, to: 8, insert: '2' }];
+  expect(planProperties('---\na: 1\n---\n', [set('a', 2)])).toEqual({ kind: 'edits', edits });
+});
+
 describe('leaves alone', () => {
   it.each<readonly [string, string, PropertyChange, string, number | null, string | null]>([
     ['a list for a text', '---\na: x\n---\n', set('a', ['y']), 'value-not-replaceable', 2, 'a'],
@@ -194,6 +199,28 @@ describe('leaves alone', () => {
       2,
       '[[2026-01-01T10:00]]',
     ],
+    ['blanks around no date', '---\na: " soon "\n---\n', setDate('a'), 'unreadable-date', 2, 'soon'],
+    ['lines for a date', '---\na: "soon\\nor\\nlate"\n---\n', setDate('a'), 'unreadable-date', 2, 'soon'],
+    ['returns for a date', '---\na: "soon\\ror"\n---\n', setDate('a'), 'unreadable-date', 2, 'soon'],
+    [
+      'a text that a message can hold',
+      `---\na: ${'x'.repeat(80)}\n---\n`,
+      setDate('a'),
+      'unreadable-date',
+      2,
+      'x'.repeat(80),
+    ],
+    [
+      'a longer text',
+      `---\na: ${'x'.repeat(81)}\n---\n`,
+      setDate('a'),
+      'unreadable-date',
+      2,
+      `${'x'.repeat(79)}…`,
+    ],
+    ['a map for a date', '---\na: {x: 1}\n---\n', setDate('a'), 'value-not-replaceable', 2, 'a'],
+    ['a block for a date', '---\na: |\n  soon\n---\n', setDate('a'), 'value-not-replaceable', 2, 'a'],
+    ['an alias for a date', '---\nb: &x [y]\na: *x\n---\n', setDate('a'), 'value-not-replaceable', 3, 'a'],
     ['a truth value for a date', '---\na: true\n---\n', setDate('a'), 'unreadable-date', 2, 'true'],
     ['an unquoted link', '---\na: [[2026-01-01]]\n---\n', setDate('a'), 'value-not-replaceable', 2, 'a'],
     [
@@ -250,6 +277,8 @@ describe('a date that stands there already', () => {
     ['2026-01-01T10:00:00Z', '2026-11-22'],
     ['"2026\\x2D01-01"', '"2026-11-22"'],
     ["''", "'2026-11-22'"],
+    ['"  "', '"2026-11-22"'],
+    ['~', '2026-11-22'],
     ['null', '2026-11-22'],
   ])('%s keeps its form: %s', (before, after) => {
     expect(change(`---\na: ${before} # x\n---\n`, setDate('a'))).toBe(`---\na: ${after} # x\n---\n`);
