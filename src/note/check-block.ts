@@ -15,7 +15,8 @@ export function checkBlock(yaml: string): Refusal | null {
   if (yaml.length > largestBlock) return refuse('properties-too-large');
   const found = (pattern: RegExp): number | null => {
     const match = pattern.exec(yaml);
-    return match === null ? null : lineAt(yaml, match.index + (match[0].startsWith('\n') ? 1 : 0));
+    // A match begins with a character of its line, or with the line feed before it, which counts.
+    return match === null ? null : lineAt(yaml, match.index + 1);
   };
   const nul = yaml.indexOf('\0');
   const control = nul < 0 ? found(bareReturn) : lineAt(yaml, nul);

@@ -154,11 +154,12 @@ function planList(
 }
 
 function planDate(place: Place, entry: BlockEntry, day: Day): Step {
-  const current = typeof entry.value === 'string' ? entry.value : entry.value === null ? '' : entry.source;
-  const read = current === null ? null : readDay(current);
+  const current = entry.value === null ? '' : entry.source;
+  if (current === null) return notReplaceable(place, entry);
+  const read = readDay(current);
   if (read === day) return null;
   if (place.kind === 'empty') return { from: place.at, to: place.at, insert: ` ${day}` };
-  if (place.kind !== 'scalar' || current === null) return notReplaceable(place, entry);
+  if (place.kind !== 'scalar') return notReplaceable(place, entry);
   if (current.trim() === '') return { from: place.from, to: place.to, insert: formatLike(place.style, day) };
   if (read === null) return refuse('unreadable-date', entry.line, excerptOf(current));
   const insert = datePart.test(place.text) ? place.text.replace(datePart, day) : formatLike(place.style, day);
@@ -171,6 +172,6 @@ function notReplaceable(place: Place, entry: BlockEntry): Refusal {
 
 /** The beginning of a value, short enough for a message. */
 function excerptOf(text: string): string {
-  const line = text.trim().split(/[\r\n]/, 1)[0] ?? '';
+  const line = text.trim().replace(/[\r\n][^]*/, '');
   return line.length > 80 ? `${line.slice(0, 79)}…` : line;
 }

@@ -36,7 +36,7 @@ export function scanFence(text: string): Fence {
     return rule.test(line) ? { kind: 'none', bodyStart: start } : { kind: 'foreign', line };
   }
   const from = open + 1;
-  for (let at = open; at >= 0 && at < text.length; at = text.indexOf('\n---', at + 1)) {
+  for (let at = open; at >= 0; at = text.indexOf('\n---', at + 1)) {
     if (!hasDashes(text, at + 1)) continue;
     const close = lineEndAfterBlanks(text, at + 4);
     if (close < 0) continue;
@@ -48,8 +48,7 @@ export function scanFence(text: string): Fence {
 
 /** The line ending of a text: that of its first line break, `\n` where it has none. */
 export function eolOf(text: string): '\n' | '\r\n' {
-  const first = text.indexOf('\n');
-  return first > 0 && text.charCodeAt(first - 1) === carriageReturn ? '\r\n' : '\n';
+  return text.charCodeAt(text.indexOf('\n') - 1) === carriageReturn ? '\r\n' : '\n';
 }
 
 function hasDashes(text: string, at: number): boolean {
