@@ -22,7 +22,9 @@ await build({
   platform: 'node',
   external: ['vitest'],
   // Libraries in CommonJS ask for it.
-  banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+  banner: {
+    js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+  },
   logLevel: 'error',
 });
 
