@@ -6,25 +6,27 @@ import { readAtxName } from './log-headings';
 import { OpenLogs } from './log-section';
 import type { ImpossibleDate, LogLine, LogNames, LogReading } from './log-section';
 import { lineAt } from './markdown';
+import {
+  tab,
+  space,
+  hash,
+  percent,
+  asterisk,
+  plus,
+  dash,
+  lessThan,
+  equals,
+  greaterThan,
+  underscore,
+  backtick,
+  tilde,
+} from './sign-codes';
 
 /** What the line before leaves open at top level. */
 type Open = 'nothing' | 'paragraph' | 'code' | 'list' | 'quote';
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
-const tab = 0x09;
-const space = 0x20;
-const hash = 0x23;
-const percent = 0x25;
-const asterisk = 0x2a;
-const plus = 0x2b;
-const dash = 0x2d;
-const lessThan = 0x3c;
-const equals = 0x3d;
-const greaterThan = 0x3e;
-const underscore = 0x5f;
-const backtick = 0x60;
-const tilde = 0x7e;
 /** First characters that mean something after one to three blanks; a parser decides there. */
 const specials = '-*+_=~`<>%0123456789';
 

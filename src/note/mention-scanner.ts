@@ -8,6 +8,22 @@ import { lineAt } from './markdown';
 import { commentsIn, maskLine, type Comments } from './mask-line';
 import { isPlainContent } from './plain-content';
 import { contentAfter, isRun, skipFence, skipToLine } from './scan-lines';
+import {
+  tab,
+  space,
+  hash,
+  percent,
+  asterisk,
+  plus,
+  dash,
+  lessThan,
+  equals,
+  greaterThan,
+  openBracket,
+  underscore,
+  backtick,
+  tilde,
+} from './sign-codes';
 
 /** What the line before leaves open. */
 type Open = 'nothing' | 'paragraph' | Quote;
@@ -22,21 +38,6 @@ interface OpenItem {
   readonly isEmpty: boolean;
   readonly task: TaskState;
 }
-
-const tab = 0x09;
-const space = 0x20;
-const hash = 0x23;
-const percent = 0x25;
-const asterisk = 0x2a;
-const plus = 0x2b;
-const dash = 0x2d;
-const lessThan = 0x3c;
-const equals = 0x3d;
-const greaterThan = 0x3e;
-const openBracket = 0x5b;
-const underscore = 0x5f;
-const backtick = 0x60;
-const tilde = 0x7e;
 
 /**
  * Reads the lines with links of a dated note, line by line, in the Markdown that people write. Like the scanner of logs

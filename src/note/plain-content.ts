@@ -1,19 +1,20 @@
 import { atxLevel } from './heading-source';
 import { isRun } from './scan-lines';
-
-const tab = 0x09;
-const space = 0x20;
-const hash = 0x23;
-const percent = 0x25;
-const asterisk = 0x2a;
-const plus = 0x2b;
-const dash = 0x2d;
-const lessThan = 0x3c;
-const greaterThan = 0x3e;
-const openBracket = 0x5b;
-const underscore = 0x5f;
-const backtick = 0x60;
-const tilde = 0x7e;
+import {
+  tab,
+  space,
+  hash,
+  percent,
+  asterisk,
+  plus,
+  dash,
+  lessThan,
+  greaterThan,
+  openBracket,
+  underscore,
+  backtick,
+  tilde,
+} from './sign-codes';
 
 /** Whether what stands in an item is plain text for certain: no quote, heading, code, list, rule or HTML of its own. */
 export function isPlainContent(text: string, at: number, end: number): boolean {

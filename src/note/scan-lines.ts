@@ -1,6 +1,4 @@
-const tab = 0x09;
-const space = 0x20;
-const backtick = 0x60;
+import { tab, space, backtick } from './sign-codes';
 
 /** Where the text of a list item begins: its line's end where it has none, -1 where a parser has to tell. */
 export function contentAfter(text: string, after: number, end: number): number {
