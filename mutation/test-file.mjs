@@ -1,0 +1,2 @@
+/** The one file that holds all the tests. */
+export const testFile = 'dist/mutation/tests.mjs';
