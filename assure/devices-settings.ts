@@ -72,7 +72,7 @@ function merge(
     case 'lines':
       return mergeLines(base, mine, theirs).text;
     case 'characters':
-      return mergeCharacters(base, mine, theirs);
+      return mergeCharacters(base, mine, theirs).text;
     case 'keys':
       return JSON.stringify({ ...parse(theirs), ...parse(mine) }, null, 2);
     case 'the newest':

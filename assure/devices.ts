@@ -99,12 +99,14 @@ const own = /^(tier|tier-since|last-contact|snooze-until|skipped):[ \t]*(.*?)\r?
 const tiers: ReadonlySet<string> = new Set(['Top 10', 'Top 50', 'Top 100']);
 
 /** What a merged text has to be called, by a reading of its lines that shares nothing with the plugin's. */
-function expectedProblem(text: string): 'conflict-markers' | 'duplicate' | 'date' | 'tier' | 'number' | null {
+function expectedProblem(
+  text: string,
+): 'conflict-markers' | 'duplicate' | 'date' | 'tier' | 'number' | 'type' | null {
   const lines = text.split('\n');
   if (lines.some((line) => /^(?:<{7}|>{7}) /.test(line))) return 'conflict-markers';
   const end = lines.findIndex((line, index) => index > 0 && line.trimEnd() === '---');
   const seen = new Set<string>();
-  let problem: 'date' | 'tier' | 'number' | null = null;
+  let problem: 'date' | 'tier' | 'number' | 'type' | null = null;
   for (const line of lines.slice(1, end)) {
     const [, key, value] = own.exec(line) ?? [];
     if (key === undefined || value === undefined) continue;
@@ -114,15 +116,19 @@ function expectedProblem(text: string): 'conflict-markers' | 'duplicate' | 'date
     else if (key === 'skipped') problem ??= /^\d*$/.test(value) ? null : 'number';
     else if (value !== '' && parseDay(value) === null) problem = 'date';
   }
-  return problem;
+  const type = lines.find((line) => line.startsWith('type:'));
+  const isSpoilt =
+    type !== undefined && type.trimEnd() !== 'type: contact' && [...seen].some((key) => key !== 'tier');
+  return problem ?? (isSpoilt ? 'type' : null);
 }
 
 const told: Readonly<Record<string, readonly Problem['kind'][]>> = {
   'conflict-markers': ['conflict-markers'],
-  duplicate: ['duplicate-property', 'properties-unreadable'],
-  date: ['unreadable-date', 'properties-unreadable'],
-  tier: ['unknown-tier', 'unreadable-tier', 'properties-unreadable'],
-  number: ['unreadable-number', 'properties-unreadable'],
+  duplicate: ['duplicate-property', 'joined-property', 'properties-unreadable'],
+  date: ['unreadable-date', 'joined-property', 'properties-unreadable'],
+  tier: ['unknown-tier', 'unreadable-tier', 'joined-property', 'properties-unreadable'],
+  number: ['unreadable-number', 'joined-property', 'properties-unreadable'],
+  type: ['damaged-type', 'properties-unreadable'],
 };
 
 function checkMerged(text: string, said: readonly string[], by: Subject): string | null {
@@ -172,7 +178,7 @@ async function checkMended(
 async function tryDevices(by: Subject, { share, seed, chunks }: Effort): Promise<PartResult> {
   const tally = new Tally();
   const numRuns = Math.ceil(cases[share] / chunks);
-  const found = { conflicts: 0, settled: 0, mangled: 0, damaged: 0, unheard: 0 };
+  const found = { conflicts: 0, settled: 0, mangled: 0, damaged: 0, unheard: 0, untyped: 0 };
   for (let index = 0; index < numRuns; index += 1) {
     const random = new Random(seed + index);
     const base = makeBase(random);
@@ -180,15 +186,20 @@ async function tryDevices(by: Subject, { share, seed, chunks }: Effort): Promise
     const theirs = edit(base.text, 'Laptop', by, random);
     const entries = [...base.entries, ...mine.said, ...theirs.said];
     const lines = mergeLines(base.text, mine.text, theirs.text);
-    const wrong = lines.disputed.find((line) => !rewritten.test(line));
-    const characters = mergeCharacters(base.text, mine.text, theirs.text);
+    // A last line that nothing ends is changed by whatever is written below it.
+    const open = /[^\n]*$/.exec(base.text)?.[0] ?? '';
+    const wrong = lines.disputed.find((line) => !rewritten.test(line) && (open === '' || line !== open));
+    const { text: characters, isWhole } = mergeCharacters(base.text, mine.text, theirs.text);
     if (expectedProblem(lines.text) === 'conflict-markers') found.conflicts += 1;
     if (expectedProblem(characters) !== null) found.mangled += 1;
     // Where both log the first contact of a short note, the matching of such a merge itself fails at times: that is no fault
     // of an edit, but worth a figure.
     const isFirst = !/^last-contact:/m.test(base.text) || !base.text.includes('## Interactions');
-    if ([...base.others, ...(isFirst ? entries : [])].some((words) => !characters.includes(words)))
+    const isSpoilt = isFirst || !isWhole;
+    if ([...base.others, ...(isSpoilt ? entries : [])].some((words) => !characters.includes(words)))
       found.damaged += 1;
+    // Nothing is left there that says what the note was.
+    if (!characters.includes('type:')) found.untyped += 1;
     if (isUnheardOf(characters, [base.text, mine.text, theirs.text])) found.unheard += 1;
     const inLines =
       wrong === undefined
@@ -200,17 +211,17 @@ async function tryDevices(by: Subject, { share, seed, chunks }: Effort): Promise
     const settled = await checkMended(lines.text, [...entries, ...base.others], by);
     if (expectedProblem(lines.text) === 'conflict-markers' && settled.offered) found.settled += 1;
     tally.count(report('lines and mended', settled.failure, lines.text));
-    tally.count(report('characters', checkMerged(characters, isFirst ? [] : entries, by), characters));
+    tally.count(report('characters', checkMerged(characters, isSpoilt ? [] : entries, by), characters));
     const mended = await checkMended(characters, [], by);
     tally.count(report('characters and mended', mended.failure, characters));
     tally.count(await trySettings(random, by.store, `settings ${index} of seed ${seed}`));
   }
-  const percent = (count: number): string => `${((count * 100) / numRuns).toFixed(1)} %`;
+  const percent = (count: number): string => `${((count * 100) / numRuns).toFixed(2)} %`;
   return tally.result(
     chunks > 1
       ? ''
       : `by lines ${percent(found.conflicts)} with conflicts, ${percent(found.settled)} settled by a click; by characters ${percent(found.mangled)} mangled and told, ` +
-          `in ${percent(found.damaged)} text lost by the matching of the merge, in ${percent(found.unheard)} a date that nobody wrote`,
+          `in ${percent(found.damaged)} text lost by the matching of the merge, in ${percent(found.unheard)} a date that nobody wrote, in ${percent(found.untyped)} no type left`,
   );
 }
 

@@ -18,9 +18,16 @@ export function mergeLines(
   return { text: lines.join('\n'), disputed };
 }
 
-/** A merge by characters, as Obsidian Sync does (https://help.obsidian.md/sync/troubleshoot): our changes put into theirs. */
-export function mergeCharacters(base: string, mine: string, theirs: string): string {
+/**
+ * A merge by characters, as Obsidian Sync does (https://help.obsidian.md/sync/troubleshoot): our changes put into theirs.
+ * `isWhole` is false where the merge itself found no place for one of them.
+ */
+export function mergeCharacters(
+  base: string,
+  mine: string,
+  theirs: string,
+): { readonly text: string; readonly isWhole: boolean } {
   const engine = new DiffMatchPatch();
-  const [text] = engine.patch_apply(engine.patch_make(base, mine), theirs);
-  return typeof text === 'string' ? text : theirs;
+  const [text, found] = engine.patch_apply(engine.patch_make(base, mine), theirs);
+  return { text, isWhole: found.every(Boolean) };
 }

@@ -141,7 +141,9 @@ export const deeds: Readonly<Record<string, Deed>> = {
   'set-cadence': withPeople((people, { notes, random }) =>
     setCadence(notes, people, random.pick([null, 'none', { unit: 'month', count: 3 }]), today, rules),
   ),
-  tag: withPeople((people, { notes, random }) => addTag(notes, people, random.pick(['friend', 'new/one']))),
+  tag: withPeople((people, { notes, random }) =>
+    addTag(notes, people, random.pick(['friend', 'new/one']), rules),
+  ),
   pause: withPeople((people, { notes }) => pause(notes, people, rules)),
   review: async ({ notes, book }) => {
     const overview = buildOverview(book, today, compare);

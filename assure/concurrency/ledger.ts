@@ -58,7 +58,7 @@ export class Ledger {
 }
 
 function findDamage({ path, text }: ModelFile, rules: Rules): string | null {
-  const properties = propertiesOf(text);
+  const properties = propertiesOf(text, rules.names);
   if ('kind' in properties) return `properties are refused (${properties.code})`;
   if (new Set(properties.map(({ key }) => key)).size !== properties.length) return 'a property stands twice';
   if (readNote(path, text, rules).kind !== 'contact') return 'it is no contact any more';

@@ -113,7 +113,7 @@ async function writeOnce(notes: Notes, stage: Stage, file: ModelFile, own: Own[]
     case 2:
       return skip(notes, [{ ...person, until: later }], rules);
     case 3:
-      return random.chance(0.5) ? pause(notes, [person], rules) : addTag(notes, [person], 'climate');
+      return random.chance(0.5) ? pause(notes, [person], rules) : addTag(notes, [person], 'climate', rules);
     case 4:
     case 5:
       return changeOwn(notes, stage, own);

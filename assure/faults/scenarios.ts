@@ -262,7 +262,7 @@ export const scenarios: readonly Scenario[] = [
   ),
   action('pause', (notes) => pause(notes, people, rules)),
   action('set the cadence', (notes) => setCadence(notes, people, 'none', today, rules)),
-  action('tag', (notes) => addTag(notes, people, 'climate')),
+  action('tag', (notes) => addTag(notes, people, 'climate', rules)),
   adding,
   action('tick a follow-up', (notes, files) => tickFollowUp(notes, followUpIn(files), today, bookOf(files))),
   action('postpone a follow-up', (notes, files) => postponeFollowUp(notes, followUpIn(files), later, rules)),

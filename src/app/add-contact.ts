@@ -86,7 +86,7 @@ function writeContact(contact: NewContact, path: string, today: Day, rules: Rule
           time: contact.time ?? null,
           language: rules.language,
         });
-  const properties = propertiesOf(base);
+  const properties = propertiesOf(base, rules.names);
   if ('kind' in properties) return properties;
   const name = oneLine(contact.name.normalize('NFC'));
   const changes: PropertyChange[] = [];

@@ -1,3 +1,4 @@
+import type { Rules } from '../book/rules';
 import { foldKey } from '../core/fold';
 import { textsOf, type Property } from '../core/property';
 import { planProperties } from '../note/edit-properties';
@@ -11,18 +12,19 @@ export async function addTag(
   notes: Notes,
   people: readonly { readonly path: string; readonly name: string }[],
   tag: string,
+  rules: Rules,
 ): Promise<ActionResult> {
   const tasks = people.map(({ path }) => ({
     kind: 'edit' as const,
     path,
-    planner: (text: string) => planTag(text, tag),
+    planner: (text: string) => planTag(text, tag, rules),
   }));
   return perform(notes, { kind: 'tag', people: people.map(({ name }) => name), tag }, tasks);
 }
 
 /** One more tag in the property that the note keeps its tags in. */
-export function planTag(text: string, tag: string): Plan {
-  const properties = propertiesOf(text);
+export function planTag(text: string, tag: string, rules: Rules): Plan {
+  const properties = propertiesOf(text, rules.names);
   if ('kind' in properties) return properties;
   const [plural, singular] = ['tags', 'tag'].map((name) =>
     properties.find(({ key }) => foldKey(key) === name),

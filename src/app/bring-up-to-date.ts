@@ -69,7 +69,7 @@ export function updateTasks(late: readonly LateProperty[], rules: Rules): readon
 
 /** `last-contact` set to a day, if that is later than what stands there; a date that cannot be read is refused. */
 export function planLastContact(text: string, day: Day, rules: Rules): Plan {
-  const properties = propertiesOf(text);
+  const properties = propertiesOf(text, rules.names);
   if ('kind' in properties) return properties;
   const change = lastContactChange(properties, day, rules);
   if (change !== null && change.kind === 'refused') return change;

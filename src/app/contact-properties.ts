@@ -1,18 +1,20 @@
 import type { Day } from '../core/day';
 import { latest, readDay } from '../core/day';
-import { meaningOf, type Meaning, type PropertyNames } from '../core/property-names';
+import { keyInfo, meaningOf, type Meaning, type PropertyNames } from '../core/property-names';
 import { textsOf, type Property } from '../core/property';
 import { findConflictMarkers } from '../note/conflict-markers';
 import { refuse, type Refusal } from '../note/refusal';
 import { readProperties } from '../note/read-properties';
 
-/** The properties of a text, or the refusal that says why they cannot be read. An unwritten block counts as empty. */
-export function propertiesOf(text: string): readonly Property[] | Refusal {
+/** The properties of a text, or the refusal that says why nothing may be written to them. An unwritten block counts as empty. */
+export function propertiesOf(text: string, names: PropertyNames): readonly Property[] | Refusal {
   const reading = readProperties(text);
   if (reading.kind === 'unreadable') return refuse(reading.code, reading.line, reading.detail);
   const conflict = findConflictMarkers(text);
   if (conflict !== null) return conflict;
-  return reading.kind === 'read' ? reading.properties : [];
+  const properties = reading.kind === 'read' ? reading.properties : [];
+  const joined = properties.find(({ key }) => keyInfo(names, key).isJoined);
+  return joined === undefined ? properties : refuse('joined-property', joined.line, joined.key);
 }
 
 /** The properties of a meaning in a note, own name first. */

@@ -27,7 +27,7 @@ export function withLastContact(
   rules: Rules,
 ): Plan {
   if (plan.kind === 'refused' || plan.edits.length === 0) return plan;
-  const properties = propertiesOf(text);
+  const properties = propertiesOf(text, rules.names);
   if ('kind' in properties) return properties;
   const known = latestDateOf(properties, rules.names, 'lastContact');
   if (known === null) return plan;

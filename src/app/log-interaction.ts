@@ -99,7 +99,7 @@ function contactChanges(
   today: Day,
   rules: Rules,
 ): readonly PropertyChange[] | Plan {
-  const properties = propertiesOf(text);
+  const properties = propertiesOf(text, rules.names);
   if ('kind' in properties) return properties;
   // An unreadable date is refused even where it would not be touched: nobody can tell whether it is later.
   const known = latestDateOf(properties, rules.names, 'lastContact');

@@ -12,16 +12,21 @@ import { propertiesOf } from './contact-properties';
 import { fail, type Notes } from './notes';
 
 /** Puts a problem right in the way it offers, if the note still has it; the user has confirmed it. */
-export async function mendProblem(notes: Notes, problem: Problem, { names }: Rules): Promise<ActionResult> {
+export async function mendProblem(notes: Notes, problem: Problem, rules: Rules): Promise<ActionResult> {
   const { mend, path } = problem;
   if (mend === null) return fail(path, 'verification-failed');
   const planner = (text: string): Plan =>
-    mend.kind === 'keep-both' ? planSettlement(text, names) : planDate(text, problem, mend);
+    mend.kind === 'keep-both' ? planSettlement(text, rules.names) : planDate(text, problem, mend, rules);
   return perform(notes, { kind: 'mend', people: [noteName(path)] }, [{ kind: 'edit', path, planner }]);
 }
 
-function planDate(text: string, problem: Problem, mend: Extract<Mend, { kind: 'set-date' }>): Plan {
-  const properties = propertiesOf(text);
+function planDate(
+  text: string,
+  problem: Problem,
+  mend: Extract<Mend, { kind: 'set-date' }>,
+  rules: Rules,
+): Plan {
+  const properties = propertiesOf(text, rules.names);
   if ('kind' in properties) return properties;
   const property = properties.find(({ key }) => key === mend.key);
   if (property === undefined || !stillSays(property, problem.value)) {

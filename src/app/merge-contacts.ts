@@ -52,7 +52,7 @@ export async function mergeContacts(
   const otherText = await tryRead(notes, other.path);
   if (otherText === null) return fail(other.path, 'missing');
   if (typeof otherText === 'object') return otherText;
-  const properties = propertiesOf(otherText);
+  const properties = propertiesOf(otherText, rules.names);
   if ('kind' in properties) return fail(other.path, properties.code, properties.line, properties.detail);
   const tasks: NoteTask[] = [];
   const target = noteName(keep.path);
@@ -104,7 +104,7 @@ function planMerged(
         (current) =>
           planJoined(current, property, taken, rules),
     ),
-    (current) => planAliases(current, [other.name, ...other.aliases], keep.name),
+    (current) => planAliases(current, [other.name, ...other.aliases], keep.name, rules),
     // The oldest first: each goes before those of its day.
     ...[...added]
       .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : b.from - a.from))
@@ -124,7 +124,7 @@ function keyOfEntry({ day, rest }: LogLine): string {
 
 /** One property of the note that goes, joined with what stands in the one that stays. */
 function planJoined(text: string, property: Property, taken: readonly string[], rules: Rules): Plan {
-  const properties = propertiesOf(text);
+  const properties = propertiesOf(text, rules.names);
   if ('kind' in properties) return properties;
   const { meaning } = meaningOf(rules.names, property.key) ?? { meaning: null };
   const folded = foldKey(property.key);
@@ -176,8 +176,8 @@ function planNumbered(
   return planProperties(text, changes);
 }
 
-function planAliases(text: string, names: readonly string[], own: string): Plan {
-  const properties = propertiesOf(text);
+function planAliases(text: string, names: readonly string[], own: string, rules: Rules): Plan {
+  const properties = propertiesOf(text, rules.names);
   if ('kind' in properties) return properties;
   const property = properties.find(({ key }) => foldKey(key) === 'aliases' || foldKey(key) === 'alias');
   const current = property === undefined ? [] : textsOf(property);
@@ -216,7 +216,7 @@ function planFreeText(text: string, free: string, name: string): Plan {
 
 /** Where two notes say different things, so that somebody can choose. */
 export function mergeConflicts(keepText: string, otherText: string, rules: Rules): readonly MergeConflict[] {
-  const [kept, others] = [propertiesOf(keepText), propertiesOf(otherText)];
+  const [kept, others] = [propertiesOf(keepText, rules.names), propertiesOf(otherText, rules.names)];
   if ('kind' in kept || 'kind' in others) return [];
   return others.flatMap((property): readonly MergeConflict[] => {
     const meaning = meaningOf(rules.names, property.key)?.meaning ?? null;

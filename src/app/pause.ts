@@ -21,7 +21,7 @@ export async function pause(
 
 /** The property that says never to ask; the tier stays what it is. */
 export function planPause(text: string, rules: Rules): Plan {
-  const properties = propertiesOf(text);
+  const properties = propertiesOf(text, rules.names);
   if ('kind' in properties) return properties;
   return planProperties(text, [{ kind: 'set', key: keyFor(properties, rules.names, 'paused'), value: true }]);
 }

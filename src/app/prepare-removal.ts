@@ -69,7 +69,7 @@ function mayHaveOwn({ tierSince, snoozeUntil, skipped }: Contact): boolean {
 }
 
 function planLeaving(text: string, day: Day | null, removes: boolean, rules: Rules): Plan {
-  const properties = propertiesOf(text);
+  const properties = propertiesOf(text, rules.names);
   if ('kind' in properties) return properties;
   const changes: PropertyChange[] = [];
   const dated = day === null ? null : lastContactChange(properties, day, rules);

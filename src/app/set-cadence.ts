@@ -26,7 +26,7 @@ export async function setCadence(
 
 /** The cadence, in days where the note states it in days; whoever gets another rhythm was not put off in it yet. */
 export function planCadence(text: string, cadence: Cadence | null, today: Day, rules: Rules): Plan {
-  const properties = propertiesOf(text);
+  const properties = propertiesOf(text, rules.names);
   if ('kind' in properties) return properties;
   const existing = propertiesFor(properties, rules.names, 'cadence');
   const changes: PropertyChange[] = [];

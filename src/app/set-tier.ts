@@ -32,7 +32,7 @@ export async function setTier(
 
 /** The tier and since when, in one edit; nothing where the person is in that tier already. */
 export function planTier(text: string, tier: Tier | null, today: Day, rules: Rules): Plan {
-  const properties = propertiesOf(text);
+  const properties = propertiesOf(text, rules.names);
   if ('kind' in properties) return properties;
   const existing = propertiesFor(properties, rules.names, 'tier');
   const since = keyFor(properties, rules.names, 'tierSince');

@@ -30,7 +30,7 @@ export async function skip(notes: Notes, skips: readonly Skip[], rules: Rules): 
 
 /** The day until which somebody is put off, and how often that was, in one edit. */
 export function planSkip(text: string, until: Day, rules: Rules): Plan {
-  const properties = propertiesOf(text);
+  const properties = propertiesOf(text, rules.names);
   if ('kind' in properties) return properties;
   const [counted] = propertiesFor(properties, rules.names, 'skipped');
   // A count that cannot be read is for the user to see, not to be begun anew.

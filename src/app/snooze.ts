@@ -24,7 +24,7 @@ export async function snooze(
 
 /** The property that hides a person until a day, set or removed. */
 export function planSnooze(text: string, until: Day | null, rules: Rules): Plan {
-  const properties = propertiesOf(text);
+  const properties = propertiesOf(text, rules.names);
   if ('kind' in properties) return properties;
   if (until !== null) {
     return planProperties(text, [

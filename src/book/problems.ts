@@ -8,6 +8,7 @@ import type { ContactBook } from './contact-book';
 const closing: ReadonlySet<ProblemKind> = new Set([
   'properties-unreadable',
   'duplicate-property',
+  'joined-property',
   'conflict-markers',
 ]);
 

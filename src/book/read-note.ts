@@ -1,7 +1,8 @@
 import type { Contact } from '../core/contact';
 import type { Mend, Problem, ProblemKind } from '../core/problem';
 import { readContact, type LogLine } from '../core/read-contact';
-import type { Property } from '../core/property';
+import { showValue, type Property } from '../core/property';
+import { keyInfo } from '../core/property-names';
 import { isConflictCopy, recognise, type Recognition } from '../core/recognition';
 import type { Review } from '../core/review';
 import { findConflictMarkers } from '../note/conflict-markers';
@@ -62,6 +63,10 @@ export function readNote(path: string, text: string, rules: Rules): NoteReading 
       mend: reading.code === 'conflict-markers' ? mendOfConflict(text, rules) : null,
     });
   }
+  if (recognition.because === 'damaged-type') {
+    const type = properties?.find(({ key }) => keyInfo(rules.names, key).sign === 'type');
+    if (type !== undefined) problems.push(damagedType(path, type));
+  }
   const log = readLog(text, rules.logNames);
   for (const { line, value } of log.impossible) {
     problems.push({ kind: 'impossible-entry-date', path, line, property: null, value, count: 1, mend: null });
@@ -94,6 +99,12 @@ export function readNote(path: string, text: string, rules: Rules): NoteReading 
     kind: 'contact',
     contact: readContact({ path, properties, log: entriesOf(log), problems }, rules),
   };
+}
+
+function damagedType(path: string, property: Property): Problem {
+  const { key, line } = property;
+  const value = showValue(property);
+  return { kind: 'damaged-type', path, line, property: key, value, count: 1, mend: null };
 }
 
 function mendOfConflict(text: string, { names }: Rules): Mend | null {

@@ -3,6 +3,7 @@ import type { Day } from './day';
 /** What is wrong with a note; each has its words in every language. */
 export type ProblemKind =
   | 'unreadable-date'
+  | 'damaged-type'
   | 'unreadable-tier'
   | 'unknown-tier'
   | 'unreadable-cadence'
@@ -14,6 +15,7 @@ export type ProblemKind =
   | 'impossible-entry-date'
   | 'properties-unreadable'
   | 'duplicate-property'
+  | 'joined-property'
   | 'conflict-markers'
   | 'conflict-copy'
   | 'log-section-twice'

@@ -75,6 +75,8 @@ export interface KeyInfo {
   readonly folded: string;
   readonly name: NameRank | undefined;
   readonly sign: KeySign | undefined;
+  /** `last-contact:motto`, which a merge by characters makes of two lines */
+  readonly isJoined: boolean;
 }
 
 /** The names of all meanings, own ones first, with a look-up by folded key. */
@@ -133,12 +135,33 @@ export function keyInfo(names: PropertyNames, key: string): KeyInfo {
   let info = names.infos.get(key);
   if (info === undefined) {
     const folded = foldKey(key);
-    info = { folded, name: findName(names, folded), sign: signs.get(folded) };
+    const name = findName(names, folded);
+    info = { folded, name, sign: signs.get(folded), isJoined: name === undefined && isJoined(names, folded) };
     // A vault with endless different keys must not fill the memory.
     if (names.infos.size > 5_000) names.infos.clear();
     names.infos.set(key, info);
   }
   return info;
+}
+
+/** Meanings whose lines are written again and again, so that two devices may have written them at once. */
+const oftenWritten: ReadonlySet<Meaning> = new Set<Meaning>([
+  'tier',
+  'tierSince',
+  'lastContact',
+  'snoozeUntil',
+  'skipped',
+]);
+
+/** Whether the plugin writes a property of this name again and again, and no other tool has one of that name. */
+export function isWrittenOften({ meaning, rank }: NameRank): boolean {
+  return rank <= 1 && meaning !== 'tier' && oftenWritten.has(meaning);
+}
+
+function isJoined({ byKey }: PropertyNames, folded: string): boolean {
+  const colon = folded.indexOf(':');
+  const meaning = colon < 0 ? undefined : byKey.get(folded.slice(0, colon))?.meaning;
+  return meaning !== undefined && oftenWritten.has(meaning);
 }
 
 function findName(names: PropertyNames, folded: string): NameRank | undefined {

@@ -30,11 +30,12 @@ export class PropertyReader {
     private readonly names: PropertyNames,
   ) {
     for (const property of properties) {
-      const { name, sign } = keyInfo(names, property.key);
+      const { name, sign, isJoined } = keyInfo(names, property.key);
       if (sign === 'tags') this.hasTags = true;
       else if (sign === 'aliases') this.aliases ??= property;
       else if (sign === 'entries' && Array.isArray(property.value))
         this.entryLists = [...this.entryLists, property];
+      if (isJoined) this.report('joined-property', property, property.key);
       if (name === undefined) continue;
       const { meaning } = name;
       const known = this.found.get(meaning);

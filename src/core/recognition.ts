@@ -1,12 +1,12 @@
 import { foldKey, foldName, linkTarget } from './fold';
-import { keyInfo, type PropertyNames } from './property-names';
+import { isWrittenOften, keyInfo, type PropertyNames } from './property-names';
 import { textsOf, type Property } from './property';
 import { parseDay } from './day';
 import type { TierTable } from './tier';
 
 /** Why a note is a contact, or why not. */
 export type Recognition =
-  | { readonly kind: 'contact'; readonly because: 'type' | 'tag' | 'folder' | 'tier' }
+  | { readonly kind: 'contact'; readonly because: 'type' | 'tag' | 'folder' | 'tier' | 'damaged-type' }
   | {
       readonly kind: 'other';
       readonly because:
@@ -133,33 +133,41 @@ export function recognise(
 
   let byType = false;
   let otherType = false;
+  let damagedType = false;
+  let wasContact = false;
   let byTier = false;
   let placeholder = false;
   let tagged = false;
   for (const property of properties ?? []) {
-    const { name, sign } = keyInfo(names, property.key);
+    const { name, sign, isJoined } = keyInfo(names, property.key);
+    if (isJoined) wasContact = true;
     if (sign === 'tags') tagged = true;
     if (sign === 'type' || sign === 'category') {
       const texts = textsOf(property);
       if (texts.some((text) => contactTypes.has(text) || contactTypes.has(foldName(linkTarget(text)))))
         byType = true;
-      else if (sign === 'type' && texts.length > 0) otherType = true;
+      else if (sign === 'type' && texts.length > 0) {
+        otherType = true;
+        damagedType = isDamagedType(property);
+      }
     }
     if (name === undefined) continue;
+    if (isWrittenOften(name)) wasContact = true;
     if (name.meaning === 'tier' && !byTier)
       byTier = textsOf(property).some((text) => namesTierInWords(text, tiers));
     if (!placeholder && holdsPlaceholder(property)) placeholder = true;
   }
   const byTag =
     !byType && tagged && tagsOf(properties ?? []).some((tag) => contactTags.has(firstSegment(tag)));
-  const byFolder = byType || byTag || byTier || liesInContactsFolder(path, folders);
+  const byDamagedType = !byType && damagedType && wasContact;
+  const isCandidate = byType || byTag || byTier || byDamagedType || liesInContactsFolder(path, folders);
 
-  if (!byType && !byTag && !byTier && !byFolder)
-    return { kind: 'other', because: otherType ? 'other-type' : 'no-sign' };
-  if (otherType && !byType) return { kind: 'other', because: 'other-type' };
+  if (!isCandidate) return { kind: 'other', because: otherType ? 'other-type' : 'no-sign' };
+  if (otherType && !byType && !byDamagedType) return { kind: 'other', because: 'other-type' };
   if (placeholder) return { kind: 'other', because: 'placeholder' };
   if (isConflictCopy(path)) return { kind: 'other', because: 'conflict-copy' };
   if (byType) return { kind: 'contact', because: 'type' };
+  if (byDamagedType) return { kind: 'contact', because: 'damaged-type' };
   if (byTag) return { kind: 'contact', because: 'tag' };
   if (byTier) return { kind: 'contact', because: 'tier' };
   const name = noteName(path);
@@ -167,6 +175,28 @@ export function recognise(
   if (name.startsWith('_')) return { kind: 'other', because: 'underscore' };
   if (foldName(name) === foldName(parentName(path))) return { kind: 'other', because: 'folder-name' };
   return { kind: 'contact', because: 'folder' };
+}
+
+/**
+ * Whether a type was that of a contact before a merge by characters put something into it (`co5ntact`) or took something
+ * out (`contt`). It counts only where the note has a property that the plugin wrote.
+ */
+function isDamagedType(property: Property): boolean {
+  const [text, ...more] = textsOf(property);
+  if (text === undefined || more.length > 0) return false;
+  const value = foldName(text);
+  return [...contactTypes].some((type) => {
+    const start = sharedStart(type, value);
+    const end = sharedStart([...type].reverse().join(''), [...value].reverse().join(''));
+    return start > 1 && start + end >= Math.min(type.length, value.length);
+  });
+}
+
+/** How many signs two texts begin with alike. */
+function sharedStart(a: string, b: string): number {
+  let length = 0;
+  while (length < a.length && a[length] === b[length]) length += 1;
+  return length;
 }
 
 function holdsPlaceholder(property: Property): boolean {

@@ -51,6 +51,8 @@ export const deSettings: typeof enSettings = {
     chooseNote: 'Notiz wählen …',
     isContact: {
       type: 'Sie ist ein Kontakt: Ihr Typ sagt es.',
+      'damaged-type':
+        'Sie ist ein Kontakt: Ihr Typ sieht nach einem aus, den ein Zusammenführen beschädigt hat.',
       tag: 'Sie ist ein Kontakt: Sie hat einen Tag wie contact oder person.',
       tier: 'Sie ist ein Kontakt: Sie nennt einen der Kreise.',
       folder: 'Sie ist ein Kontakt: Sie liegt in einem Ordner mit Kontakten.',

@@ -56,6 +56,8 @@ export const de: Texts = {
       'Die Eigenschaften sind keine Liste aus Zeilen der Form „Name: Wert“. Berichtigen und noch einmal versuchen.',
     'duplicate-property': (detail) =>
       `Die Eigenschaft ${detail} steht zweimal da. Eine entfernen und noch einmal versuchen.`,
+    'joined-property': (detail) =>
+      `Die Eigenschaft ${detail} sieht nach zweien aus, die ein Zusammenführen vermengt hat. Auf eigene Zeilen schreiben und noch einmal versuchen.`,
     'value-not-replaceable': (detail) =>
       `Der Wert von ${detail} lässt sich nicht sicher ersetzen. In eine Zeile schreiben und noch einmal versuchen.`,
     'unreadable-date': (detail) =>
@@ -92,6 +94,7 @@ export const de: Texts = {
   },
   problems: {
     'unreadable-date': { label: 'Unlesbares Datum', expected: 'ein Datum wie 2026-11-22' },
+    'damaged-type': { label: 'Beschädigter Typ', expected: 'contact' },
     'unreadable-tier': { label: 'Unlesbarer Kreis', expected: 'der Name eines Kreises' },
     'unknown-tier': { label: 'Unbekannter Kreis', expected: 'der Name eines Kreises' },
     'unreadable-cadence': {
@@ -112,6 +115,7 @@ export const de: Texts = {
     'impossible-entry-date': { label: 'Unmögliches Datum im Verlauf', expected: 'ein Tag, den es gibt' },
     'properties-unreadable': { label: 'Unlesbare Eigenschaften', expected: 'gültiges YAML' },
     'duplicate-property': { label: 'Eigenschaft doppelt', expected: 'jede Eigenschaft einmal' },
+    'joined-property': { label: 'Zwei Eigenschaften in einer', expected: 'jede in einer eigenen Zeile' },
     'conflict-markers': { label: 'Konflikt beim Zusammenführen', expected: 'ein gelöster Konflikt' },
     'conflict-copy': { label: 'Kopie einer Synchronisation', expected: 'eine Notiz je Mensch' },
     'log-section-twice': { label: 'Verlauf doppelt', expected: 'ein Abschnitt für den Verlauf' },

@@ -50,6 +50,7 @@ export const enSettings = {
     chooseNote: 'Choose a note…',
     isContact: {
       type: 'It is a contact: its type says so.',
+      'damaged-type': 'It is a contact: its type looks like that of one, spoilt by a merge.',
       tag: 'It is a contact: it has a tag such as contact or person.',
       tier: 'It is a contact: it names one of your tiers.',
       folder: 'It is a contact: it lies in a folder of contacts.',

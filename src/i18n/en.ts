@@ -34,6 +34,8 @@ const failures: Readonly<Record<FailureCode, (detail: string) => string>> = {
     `its properties cannot be read${detail === '' ? '' : ` (${detail})`}. Put them right and try again.`,
   'not-a-map': () => 'its properties are no list of "key: value" lines. Put them right and try again.',
   'duplicate-property': (detail) => `the property ${detail} stands there twice. Remove one and try again.`,
+  'joined-property': (detail) =>
+    `the property ${detail} looks like two that a merge made one. Put them on lines of their own and try again.`,
   'value-not-replaceable': (detail) =>
     `the value of ${detail} cannot be replaced safely. Make it a plain value on one line and try again.`,
   'unreadable-date': (detail) => `"${detail}" is no date such as 2026-11-22. Put it right and try again.`,
@@ -67,6 +69,7 @@ const failures: Readonly<Record<FailureCode, (detail: string) => string>> = {
 /** What is wrong in a note, and what was expected there. */
 const problems: Readonly<Record<ProblemKind, { readonly label: string; readonly expected: string }>> = {
   'unreadable-date': { label: 'Unreadable date', expected: 'a date such as 2026-11-22' },
+  'damaged-type': { label: 'Damaged type', expected: 'contact' },
   'unreadable-tier': { label: 'Unreadable tier', expected: 'the name of one tier' },
   'unknown-tier': { label: 'Unknown tier', expected: 'the name of a tier' },
   'unreadable-cadence': {
@@ -84,6 +87,7 @@ const problems: Readonly<Record<ProblemKind, { readonly label: string; readonly 
   'impossible-entry-date': { label: 'Impossible date in the log', expected: 'a day that exists' },
   'properties-unreadable': { label: 'Unreadable properties', expected: 'valid YAML' },
   'duplicate-property': { label: 'Property twice', expected: 'each property once' },
+  'joined-property': { label: 'Two properties in one', expected: 'each property on its own line' },
   'conflict-markers': { label: 'Merge conflict', expected: 'a settled conflict' },
   'conflict-copy': { label: 'Copy left by a sync', expected: 'one note per person' },
   'log-section-twice': { label: 'Log section twice', expected: 'one log section' },

@@ -18,6 +18,8 @@ export type RefusalCode =
   | 'not-a-map'
   /** a property stands there twice */
   | 'duplicate-property'
+  /** the key of a property and what stood below it became one key, as in `last-contact:motto` */
+  | 'joined-property'
   /** the value to replace is a list, a map, anchored, tagged, an alias, or not on the line of its key */
   | 'value-not-replaceable'
   /** the value to replace is no date that can be read */

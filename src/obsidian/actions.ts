@@ -110,7 +110,7 @@ export class AppActions implements UserActions {
   }
 
   async addTag(people: readonly Target[], tag: string): Promise<boolean> {
-    return this.tell(await addTag(this.notes, people, tag));
+    return this.tell(await addTag(this.notes, people, tag, this.source.book.rules));
   }
 
   async add(contact: Omit<NewContact, 'template'>): Promise<string | null> {

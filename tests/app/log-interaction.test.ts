@@ -108,6 +108,8 @@ describe('planLog', () => {
     ['last-contact: 2026-11-01\nlast_chat: lately\n', 'refused: unreadable-date 3 lately'],
     ['last-contact: [2026-11-01, 2026-11-02]\n', 'refused: unreadable-date 2 2026-11-01, 2026-11-02'],
     ['last-contact: 2026-11-01\nlast-contact: 2026-11-02\n', 'refused: duplicate-property 3 last-contact'],
+    ['last-contact:motto: be kind\n', 'refused: joined-property 2 last-contact:motto'],
+    ['last_contacted:snooze-until: 2026-12-01\n', 'refused: joined-property 2 last_contacted:snooze-until'],
   ])('refuses %j, naming the line', (properties, refusal) => {
     expect(logged(note(properties))).toBe(refusal);
     // also where the date would not be touched: nobody can tell

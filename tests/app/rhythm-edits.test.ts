@@ -60,7 +60,7 @@ describe('planTag', () => {
     ['tags: a climate\n', 'climate', 'tags: a climate\n'],
     ['x: 1\n', 'climate', 'x: 1\ntags:\n  - climate\n'],
   ])('%j', (before, tag, expected) => {
-    expect(after(note(before), planTag(note(before), tag))).toBe(note(expected));
+    expect(after(note(before), planTag(note(before), tag, rules))).toBe(note(expected));
   });
 });
 
@@ -81,7 +81,7 @@ describe('several people at once', () => {
         ),
     ],
     ['set-cadence', (notes: MemoryNotes) => setCadence(notes, people, parseCadence('6 weeks'), today, rules)],
-    ['tag', (notes: MemoryNotes) => addTag(notes, people, 'climate')],
+    ['tag', (notes: MemoryNotes) => addTag(notes, people, 'climate', rules)],
   ])('%s is one action, undone byte for byte', async (kind, act) => {
     const notes = new MemoryNotes(files);
     const result = await act(notes);

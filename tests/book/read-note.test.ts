@@ -58,6 +58,13 @@ describe('readNote', () => {
       5,
     ],
     [
+      'a type that a merge spoilt',
+      'tier: Top 10\ntype: co5ntact\nlast-contact: 2026-11-01',
+      'damaged-type',
+      3,
+      'type',
+    ],
+    [
       'conflict markers',
       'type: contact\ntier: Top 10\n<<<<<<< HEAD\nlast-contact: 2026-10-01\n=======\nlast-contact: 2026-11-01\n>>>>>>> theirs',
       'conflict-markers',
@@ -65,7 +72,7 @@ describe('readNote', () => {
     ],
   ])(
     'keeps the person where the block has %s, with tier and date, and says where',
-    (_name, block, kind, line) => {
+    (_name, block, kind, line, property?: string) => {
       const contact = contactIn(note(block));
       expect(contact.tier).toEqual({ kind: 'known', id: 'top-10' });
       expect(contact.lastContact).toBe('2026-11-01');
@@ -73,7 +80,12 @@ describe('readNote', () => {
         kind === 'conflict-markers' ? contact.interactions.length : 1,
       );
       expect(contact.problems).toHaveLength(1);
-      expect(contact.problems[0]).toMatchObject({ kind, path: 'Notes/Clara.md', line, property: null });
+      expect(contact.problems[0]).toMatchObject({
+        kind,
+        path: 'Notes/Clara.md',
+        line,
+        property: property ?? null,
+      });
     },
   );
 

@@ -287,6 +287,19 @@ describe('next contact', () => {
   });
 });
 
+describe('a key that two properties were joined to', () => {
+  it.each([
+    ['last-contact:motto', ['joined-property 2 last-contact:motto: last-contact:motto']],
+    ['Snooze_Until:x', ['joined-property 2 Snooze_Until:x: Snooze_Until:x']],
+    ['prm-tier:skipped:', ['joined-property 2 prm-tier:skipped:: prm-tier:skipped:']],
+    ['email:work', []],
+    ['last-contact-note', []],
+    ['note:last-contact', []],
+  ])('%s is a problem only where both devices may have written', (key, expected) => {
+    expect(problemsOf(read({ [key]: 'be kind' }))).toEqual(expected);
+  });
+});
+
 describe('tier, cadence, birthday and count', () => {
   it('of unknown value are problems, and the person stays', () => {
     const contact = read({ tier: 'close', cadence: 'often', birthday: 'in spring', skipped: 'twice' });

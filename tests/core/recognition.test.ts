@@ -55,6 +55,29 @@ describe('a note is a contact', () => {
     [[['People']]],
   ])('by the type %j', (type) => expect(why('Notes/Clara.md', { type })).toBe('contact: type'));
 
+  it.each<[string, Readonly<Record<string, PropertyValue>>, string]>([
+    ['co5ntact', { 'last-contact': '2026-11-01' }, 'contact: damaged-type'],
+    ['contact0', { 'tier-since': '2026-11-01' }, 'contact: damaged-type'],
+    ['Contact-125', { skipped: 1 }, 'contact: damaged-type'],
+    ['contt', { 'snooze-until': '2026-11-01' }, 'contact: damaged-type'],
+    ['co', { 'last-contact': '2026-11-01' }, 'contact: damaged-type'],
+    ['contact 2026-11-25', { 'last-contact:motto': 'be kind' }, 'contact: damaged-type'],
+    ['xcontact', { 'last-contact': '2026-11-01' }, 'other: other-type'],
+    ['c', { 'last-contact': '2026-11-01' }, 'other: other-type'],
+    ['co5nta5ct', { 'last-contact': '2026-11-01' }, 'other: other-type'],
+    ['company', { 'last-contact': '2026-11-01' }, 'other: other-type'],
+    ['co5ntact', { last_contacted: '2026-11-01' }, 'other: other-type'],
+    ['co5ntact', { tier: 'Top 10' }, 'other: other-type'],
+  ])('by the damaged type %j with %j: %s', (type, values, expected) => {
+    expect(why('Notes/Clara.md', { type, ...values })).toBe(expected);
+    expect(why('Notes/Clara.md', { ...values, type })).toBe(expected);
+  });
+
+  it('but not by one of several types', () =>
+    expect(why('Notes/Clara.md', { type: ['co5ntact', 'x'], 'last-contact': null })).toBe(
+      'other: other-type',
+    ));
+
   it.each<[string, PropertyValue]>([
     ['tags', ['contact']],
     ['tags', ['CONTACTS']],

@@ -25,7 +25,7 @@ export function planFills(text: string, fills: readonly FieldFill[], rules: Rule
 }
 
 function planOne(text: string, meaning: FilledMeaning, value: string, rules: Rules): Plan {
-  const properties = propertiesOf(text);
+  const properties = propertiesOf(text, rules.names);
   if ('kind' in properties) return properties;
   const existing = propertiesFor(properties, rules.names, meaning);
   if (value === '' || existing.some(saysSomething)) return { kind: 'edits', edits: [] };
@@ -33,7 +33,7 @@ function planOne(text: string, meaning: FilledMeaning, value: string, rules: Rul
 }
 
 function planValues(text: string, meaning: FilledMeaning, values: readonly string[], rules: Rules): Plan {
-  const properties = propertiesOf(text);
+  const properties = propertiesOf(text, rules.names);
   if ('kind' in properties) return properties;
   const existing = propertiesFor(properties, rules.names, meaning);
   const known = new Set(existing.flatMap(textsOf).map((each) => each.trim().toLowerCase()));

@@ -59,7 +59,7 @@ function planOwn(
   { tier, today }: ImportedNoteOptions,
   rules: Rules,
 ): Plan {
-  const properties = propertiesOf(text);
+  const properties = propertiesOf(text, rules.names);
   if ('kind' in properties) return properties;
   const changes: PropertyChange[] = [];
   const has = (name: string): Property | undefined =>

@@ -126,7 +126,7 @@ function planChanged(
 
 /** A value that was chosen replaces the one that was shown; any other is left as it is. */
 function planOffer(text: string, { meaning, current, offered }: FieldOffer, rules: Rules): Plan {
-  const properties = propertiesOf(text);
+  const properties = propertiesOf(text, rules.names);
   if ('kind' in properties) return properties;
   const property = propertiesFor(properties, rules.names, meaning).find(
     (each) => textsOf(each).some((value) => value.includes(current)) || textsOf(each).length > 0,
@@ -197,7 +197,7 @@ export function planSame(text: string, person: ImportedPerson, key: string, rule
 
 /** That a record, or another note, is not this person. */
 export function planNotSame(text: string, key: string, rules: Rules): Plan {
-  const properties = propertiesOf(text);
+  const properties = propertiesOf(text, rules.names);
   if ('kind' in properties) return properties;
   const own = propertiesFor(properties, rules.names, 'notSame')[0]?.key ?? rules.names.own.notSame;
   const known = properties.filter((each) => foldKey(each.key) === foldKey(own)).flatMap(textsOf);
