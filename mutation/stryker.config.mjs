@@ -11,8 +11,8 @@ export default {
   coverageAnalysis: 'perTest',
   ignoreStatic: true,
   // A machine that does other work besides is slow, which is no fault that was noticed.
-  timeoutMS: 12_000,
-  timeoutFactor: 3,
+  timeoutMS: 10_000,
+  timeoutFactor: 2,
   incremental: true,
   incrementalFile: `dist/mutation/${folder}.json`,
   reporters: ['progress', 'clear-text', 'html', 'json'],
