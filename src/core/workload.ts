@@ -27,18 +27,20 @@ export interface Task {
  */
 export function workloadOf(people: Iterable<Task>, today: Day, calendar: WorkCalendar): Workload {
   const weeks = new Array<number>(forecastWeeks).fill(0);
+  // Worked out once for each day that is looked at: thousands of people come back several times.
+  const weekOf = Array.from({ length: forecastWeeks * weekDays }, (_, ahead) =>
+    Math.floor(daysBetween(today, nextWorkday(addDays(today, ahead), calendar)) / weekDays),
+  );
   let perDay = 0;
   for (const { standing, snoozeUntil } of people) {
     const { intervalDays, dueOn } = standing;
     if (intervalDays === null || standing.state === 'paused' || standing.state === 'untracked') continue;
     perDay += 1 / intervalDays;
     if (dueOn === null) continue;
-    let day = latest(latest(dueOn, today), standing.state === 'snoozed' ? snoozeUntil : null) ?? dueOn;
-    for (;;) {
-      const week = Math.floor(daysBetween(today, nextWorkday(day, calendar)) / weekDays);
-      if (week >= forecastWeeks) break;
-      weeks[week] = (weeks[week] ?? 0) + 1;
-      day = addDays(day, intervalDays);
+    const first = latest(latest(dueOn, today), standing.state === 'snoozed' ? snoozeUntil : null) ?? dueOn;
+    for (let ahead = daysBetween(today, first); ahead < weekOf.length; ahead += intervalDays) {
+      const week = weekOf[ahead] ?? forecastWeeks;
+      if (week < forecastWeeks) weeks[week] = (weeks[week] ?? 0) + 1;
     }
   }
   return { perWeek: perDay * weekDays, weeks };
