@@ -16,14 +16,14 @@ export async function mendProblem(notes: Notes, problem: Problem, rules: Rules):
   const { mend, path } = problem;
   if (mend === null) return fail(path, 'verification-failed');
   const planner = (text: string): Plan =>
-    mend.kind === 'keep-both' ? planSettlement(text, rules.names) : planDate(text, problem, mend, rules);
+    mend.kind === 'keep-both' ? planSettlement(text, rules.names) : planValue(text, problem, mend, rules);
   return perform(notes, { kind: 'mend', people: [noteName(path)] }, [{ kind: 'edit', path, planner }]);
 }
 
-function planDate(
+function planValue(
   text: string,
   problem: Problem,
-  mend: Extract<Mend, { kind: 'set-date' }>,
+  mend: Exclude<Mend, { kind: 'keep-both' }>,
   rules: Rules,
 ): Plan {
   const properties = propertiesOf(text, rules.names);
@@ -32,7 +32,9 @@ function planDate(
   if (property === undefined || !stillSays(property, problem.value)) {
     return refuse('line-changed', property?.line ?? problem.line);
   }
-  return planProperties(text, [{ kind: 'set', key: mend.key, value: mend.day }]);
+  return planProperties(text, [
+    { kind: 'set', key: mend.key, value: mend.kind === 'set-type' ? mend.type : mend.day },
+  ]);
 }
 
 function stillSays(property: Property, value: string): boolean {

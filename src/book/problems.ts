@@ -88,9 +88,10 @@ function isClosed({ problems }: Contact): boolean {
   return problems.some(({ kind }) => closing.has(kind));
 }
 
-/** Offers the latest contact of the log where the property says nothing usable. */
+/** Offers the latest contact of the log where the property says nothing usable, and nothing that would not be written. */
 function withMend(problem: Problem, contact: Contact, today: Day, names: PropertyNames): Problem {
   const { kind, property: key } = problem;
+  if (problem.mend?.kind === 'set-type') return isClosed(contact) ? { ...problem, mend: null } : problem;
   if (key === null || (kind !== 'future-last-contact' && kind !== 'unreadable-date')) return problem;
   if (meaningOf(names, key)?.meaning !== 'lastContact' || isClosed(contact)) return problem;
   let day: Day | null = null;

@@ -6,6 +6,7 @@ import { keyInfo } from '../core/property-names';
 import { isConflictCopy, recognise, type Recognition } from '../core/recognition';
 import type { Review } from '../core/review';
 import { findConflictMarkers } from '../note/conflict-markers';
+import { planProperties } from '../note/edit-properties';
 import { readLog } from '../note/log-lines';
 import type { LogReading } from '../note/log-section';
 import { readProperties } from '../note/read-properties';
@@ -65,7 +66,7 @@ export function readNote(path: string, text: string, rules: Rules): NoteReading 
   }
   if (recognition.because === 'damaged-type') {
     const type = properties?.find(({ key }) => keyInfo(rules.names, key).sign === 'type');
-    if (type !== undefined) problems.push(damagedType(path, type));
+    if (type !== undefined) problems.push(damagedType(path, text, type));
   }
   const log = readLog(text, rules.logNames);
   for (const { line, value } of log.impossible) {
@@ -101,10 +102,19 @@ export function readNote(path: string, text: string, rules: Rules): NoteReading 
   };
 }
 
-function damagedType(path: string, property: Property): Problem {
+function damagedType(path: string, text: string, property: Property): Problem {
   const { key, line } = property;
-  const value = showValue(property);
-  return { kind: 'damaged-type', path, line, property: key, value, count: 1, mend: null };
+  const type = 'contact';
+  const canBeSet = planProperties(text, [{ kind: 'set', key, value: type }]).kind === 'edits';
+  return {
+    kind: 'damaged-type',
+    path,
+    line,
+    property: key,
+    value: showValue(property),
+    count: 1,
+    mend: canBeSet ? { kind: 'set-type', key, type } : null,
+  };
 }
 
 function mendOfConflict(text: string, { names }: Rules): Mend | null {

@@ -25,6 +25,8 @@ export type ProblemKind =
 export type Mend =
   /** set the property to the latest contact that the log shows */
   | { readonly kind: 'set-date'; readonly key: string; readonly day: Day }
+  /** say again that the note is a contact */
+  | { readonly kind: 'set-type'; readonly key: string; readonly type: 'contact' }
   /** settle a conflict by keeping what both sides say */
   | { readonly kind: 'keep-both' };
 

@@ -35,7 +35,7 @@ export class PropertyReader {
       else if (sign === 'aliases') this.aliases ??= property;
       else if (sign === 'entries' && Array.isArray(property.value))
         this.entryLists = [...this.entryLists, property];
-      if (isJoined) this.report('joined-property', property, property.key);
+      if (isJoined) this.report('joined-property', property);
       if (name === undefined) continue;
       const { meaning } = name;
       const known = this.found.get(meaning);

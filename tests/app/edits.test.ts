@@ -156,6 +156,20 @@ describe('mendProblem', () => {
     expect(notes.files.get(path)).toBe(`---\n${expected}${log}`);
   });
 
+  it.each([
+    ['type: co5ntact\nlast-contact: 2026-11-12\n', 'type: contact\nlast-contact: 2026-11-12\n'],
+    ['skipped: 1\r\nType: "contact0" # hm\r\n', 'skipped: 1\r\nType: "contact" # hm\r\n'],
+  ])('sets the type %j to that of a contact', async (before, expected) => {
+    const text = `---\n${before}${log}`;
+    const notes = new MemoryNotes({ 'Notes/Clara.md': text });
+    const book = new ContactBook(rules);
+    book.apply([{ kind: 'upsert', path: 'Notes/Clara.md', text }]);
+    const [problem] = listProblems(book, today);
+    if (problem === undefined) throw new Error('no problem');
+    expect(await mendProblem(notes, problem, rules)).toMatchObject({ kind: 'done' });
+    expect(notes.files.get('Notes/Clara.md')).toBe(`---\n${expected}${log}`);
+  });
+
   it('settles a conflict by what both sides say', async () => {
     const properties = `---\n<<<<<<< a\nlast-contact: 2026-11-12\n=======\nlast-contact: 2026-11-14\n>>>>>>> b\n`;
     const text = `${properties}${log}`;
@@ -172,9 +186,12 @@ describe('mendProblem', () => {
     'last-contact: 2027-01-01\nlast-contact: 2027-01-01\n',
     'last-contact: 2027-01-01\nx: [\n',
     '<<<<<<< a\nlast-contact: 2027-01-01\n',
+    'last-contact: 2027-01-01\nsnooze-until:x: 1\n',
+    'tier-since: 2026-01-01\nsnooze-until:x: 1\ntype: co5ntact\n',
+    'type: contact\n 5\ntier-since: 2026-01-01\n',
   ])('offers nothing where nothing can be written: %j', (properties) => {
     const book = new ContactBook(rules);
-    book.apply([{ kind: 'upsert', path, text: `---\ntype: contact\n${properties}${log}` }]);
+    book.apply([{ kind: 'upsert', path, text: `---\n${properties}${log}` }]);
     const problems = listProblems(book, today);
     expect(problems.length).toBeGreaterThan(0);
     expect(problems.every(({ mend }) => mend === null)).toBe(true);

@@ -289,9 +289,9 @@ describe('next contact', () => {
 
 describe('a key that two properties were joined to', () => {
   it.each([
-    ['last-contact:motto', ['joined-property 2 last-contact:motto: last-contact:motto']],
-    ['Snooze_Until:x', ['joined-property 2 Snooze_Until:x: Snooze_Until:x']],
-    ['prm-tier:skipped:', ['joined-property 2 prm-tier:skipped:: prm-tier:skipped:']],
+    ['last-contact:motto', ['joined-property 2 last-contact:motto: be kind']],
+    ['Snooze_Until:x', ['joined-property 2 Snooze_Until:x: be kind']],
+    ['prm-tier:skipped:', ['joined-property 2 prm-tier:skipped:: be kind']],
     ['email:work', []],
     ['last-contact-note', []],
     ['note:last-contact', []],

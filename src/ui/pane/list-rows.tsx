@@ -147,7 +147,10 @@ export function ProblemRow({ problem, active, rowKey, source, open, mend }: Prob
           >
             {offered.kind === 'keep-both'
               ? texts.commands.mendByKeepingBoth
-              : texts.commands.mendQuestion(offered.key, formatDate(offered.day, source.language()))}
+              : texts.commands.mendQuestion(
+                  offered.key,
+                  offered.kind === 'set-type' ? offered.type : formatDate(offered.day, source.language()),
+                )}
           </button>
         )}
       </div>
