@@ -3,7 +3,7 @@ const closingMarks = /(?:^|[ \t])#+$/;
 /** The level of the ATX heading whose first `#` stands at `at`; 0 where it is none. */
 export function atxLevel(text: string, at: number, end: number): number {
   let after = at;
-  while (after < end && text.charCodeAt(after) === 0x23) after += 1;
+  while (text.charCodeAt(after) === 0x23) after += 1;
   if (after - at > 6) return 0;
   const code = text.charCodeAt(after);
   return after >= end || code === 0x20 || code === 0x09 ? after - at : 0;
@@ -13,7 +13,7 @@ export function atxLevel(text: string, at: number, end: number): number {
 export function readHeadingSource(text: string, from: number, end: number): string {
   let start = from;
   let stop = end;
-  while (start < stop && isBlank(text.charCodeAt(start))) start += 1;
+  while (isBlank(text.charCodeAt(start))) start += 1;
   while (stop > start && isBlank(text.charCodeAt(stop - 1))) stop -= 1;
   const source = text.slice(start, stop);
   return source.includes('#') ? source.replace(closingMarks, '') : source;

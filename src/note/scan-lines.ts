@@ -3,8 +3,8 @@ import { tab, space, backtick } from './sign-codes';
 /** Where the text of a list item begins: its line's end where it has none, -1 where a parser has to tell. */
 export function contentAfter(text: string, after: number, end: number): number {
   let content = after;
-  while (content < end && text.charCodeAt(content) === space) content += 1;
-  if (content < end && text.charCodeAt(content) === tab) return -1;
+  while (text.charCodeAt(content) === space) content += 1;
+  if (text.charCodeAt(content) === tab) return -1;
   return content < end && content - after > 4 ? -1 : content;
 }
 
@@ -23,25 +23,23 @@ export function isRun(text: string, code: number, from: number, end: number, rul
 
 /** The offset behind the line that closes a code fence of so many signs, or the end of the text. */
 export function skipFence(text: string, code: number, size: number, from: number): number {
-  for (let at = from; at < text.length;) {
-    const feed = text.indexOf('\n', at);
-    const next = feed < 0 ? text.length : feed + 1;
-    let end = feed < 0 ? text.length : feed;
-    if (end > at && text.charCodeAt(end - 1) === 0x0d && feed >= 0) end -= 1;
-    if (closesFence(text, code, size, at, end)) return next;
-    at = next;
+  let at = from;
+  for (let feed = text.indexOf('\n', at); feed >= 0; feed = text.indexOf('\n', at)) {
+    const end = text.charCodeAt(feed - 1) === 0x0d ? feed - 1 : feed;
+    if (closesFence(text, code, size, at, end)) return feed + 1;
+    at = feed + 1;
   }
   return text.length;
 }
 
 function closesFence(text: string, code: number, size: number, from: number, end: number): boolean {
   let at = from;
-  while (at < end && text.charCodeAt(at) === space) at += 1;
+  while (text.charCodeAt(at) === space) at += 1;
   if (at - from > 3) return false;
   const run = at;
-  while (at < end && text.charCodeAt(at) === code) at += 1;
+  while (text.charCodeAt(at) === code) at += 1;
   if (at - run < size) return false;
-  while (at < end && (text.charCodeAt(at) === space || text.charCodeAt(at) === tab)) at += 1;
+  while (text.charCodeAt(at) === space || text.charCodeAt(at) === tab) at += 1;
   return at === end;
 }
 
