@@ -6,6 +6,7 @@ import { readAtxName } from './log-headings';
 import { OpenLogs } from './log-section';
 import type { ImpossibleDate, LogLine, LogNames, LogReading } from './log-section';
 import { lineAt } from './markdown';
+import { contentAfter, isRun, skipFence, skipToLine } from './scan-lines';
 import {
   tab,
   space,
@@ -85,14 +86,15 @@ export class LogScanner {
     const feed = this.text.indexOf('\n', at);
     this.next = feed < 0 ? this.text.length : feed + 1;
     if (feed < 0) return this.text.length;
-    return feed > at && this.text.charCodeAt(feed - 1) === 0x0d ? feed - 1 : feed;
+    return this.text.charCodeAt(feed - 1) === 0x0d ? feed - 1 : feed;
   }
 
   /** False where the line is not certain. */
   private readLine(from: number, end: number): boolean {
     let at = from;
     let column = 0;
-    for (; at < end; at += 1) {
+    // What ends the line is no blank.
+    for (; ; at += 1) {
       const code = this.text.charCodeAt(at);
       if (code === space) column += 1;
       else if (code === tab) column += 4 - (column % 4);
@@ -170,7 +172,7 @@ export class LogScanner {
     const level = atxLevel(this.text, at, end);
     if (level === 0) return this.readText(at, end);
     const name = readAtxName(this.text, at + level, end, this.names);
-    if (name.kind === 'unsure' || (this.commented && this.has('%%', at, end))) return false;
+    if (name.kind === 'unsure') return false;
     this.logs.enter(level, name.kind === 'log' ? name.name : null, this.line);
     this.readDatedHeading(at + level, end);
     return this.leave('nothing');
@@ -190,16 +192,21 @@ export class LogScanner {
 
   /** A line that begins with a sign of lists, rules or underlines. */
   private readMarks(code: number, at: number, end: number): boolean {
-    if (this.open === 'paragraph' && (code === dash || code === equals) && this.isRun(code, at, end, false)) {
+    if (
+      this.open === 'paragraph' &&
+      (code === dash || code === equals) &&
+      isRun(this.text, code, at, end, false)
+    ) {
       return false;
     }
-    if (code !== plus && code !== equals && this.isRun(code, at, end, true)) return this.leave('nothing');
+    if (code !== plus && code !== equals && isRun(this.text, code, at, end, true))
+      return this.leave('nothing');
     if (code === underscore || code === equals) return this.readText(at, end);
     const after = at + 1;
     if (after < end && this.text.charCodeAt(after) !== space) {
       return this.text.charCodeAt(after) !== tab && this.readText(at, end);
     }
-    const content = this.contentAfter(after, end);
+    const content = contentAfter(this.text, after, end);
     const joins =
       this.open === 'nothing' || (this.open === 'list' && (this.blankBefore || this.marker === code));
     if (content < 0 || (content === end && !joins)) return false;
@@ -209,15 +216,13 @@ export class LogScanner {
   /** A line that begins with a digit. */
   private readNumber(at: number, end: number): boolean {
     let after = at;
-    while (after < end && this.text.charCodeAt(after) >= 0x30 && this.text.charCodeAt(after) <= 0x39)
-      after += 1;
+    while (this.text.charCodeAt(after) >= 0x30 && this.text.charCodeAt(after) <= 0x39) after += 1;
     const delimiter = this.text.charCodeAt(after);
-    if (after - at > 9 || after >= end || (delimiter !== 0x2e && delimiter !== 0x29))
-      return this.readText(at, end);
+    if (after - at > 9 || (delimiter !== 0x2e && delimiter !== 0x29)) return this.readText(at, end);
     if (after + 1 < end && this.text.charCodeAt(after + 1) !== space) {
       return this.text.charCodeAt(after + 1) !== tab && this.readText(at, end);
     }
-    const content = this.contentAfter(after + 1, end);
+    const content = contentAfter(this.text, after + 1, end);
     if (content < 0 || content === end) return false;
     const joins =
       this.open === 'nothing' || (this.open === 'list' && (this.blankBefore || this.marker === delimiter));
@@ -226,20 +231,11 @@ export class LogScanner {
     return this.readItem(delimiter, at, content, end);
   }
 
-  /** Where the text of an item begins: its line's end where it has none, -1 where a parser has to tell. */
-  private contentAfter(after: number, end: number): number {
-    let content = after;
-    while (content < end && this.text.charCodeAt(content) === space) content += 1;
-    if (content < end && this.text.charCodeAt(content) === tab) return -1;
-    return content < end && content - after > 4 ? -1 : content;
-  }
-
   private readItem(marker: number, at: number, content: number, end: number): boolean {
     this.leave('list');
     this.marker = marker;
     this.itemIsEmpty = content === end;
     this.content = content - at;
-    if (this.itemIsEmpty) return true;
     if (!this.hidesNothing(content, end)) return false;
     if (this.logs.current === null || !mayBeDate(this.text.charCodeAt(content))) return true;
     const read = parseEntryLine(this.text.slice(content, end));
@@ -258,53 +254,30 @@ export class LogScanner {
     let size = 0;
     while (this.text.charCodeAt(at + size) === code) size += 1;
     if (code === backtick && this.has('`', at + size, end)) return false;
-    while (this.next < this.text.length) {
-      const from = this.next;
-      const stop = this.takeLine(from);
-      if (this.closesFence(code, size, from, stop)) break;
-    }
+    this.skipTo(skipFence(this.text, code, size, this.next));
     return this.leave('nothing');
-  }
-
-  private closesFence(code: number, size: number, from: number, end: number): boolean {
-    let at = from;
-    while (at < end && this.text.charCodeAt(at) === space) at += 1;
-    if (at - from > 3) return false;
-    const run = at;
-    while (at < end && this.text.charCodeAt(at) === code) at += 1;
-    if (at - run < size) return false;
-    while (at < end && (this.text.charCodeAt(at) === space || this.text.charCodeAt(at) === tab)) at += 1;
-    return at === end;
   }
 
   private readHtmlComment(at: number): boolean {
     this.leave('nothing');
-    const close = this.text.indexOf('-->', at + 2);
-    this.skipTo(close < 0 ? this.text.length : close);
+    const close = this.text.indexOf('-->', at);
+    this.skipTo(close < 0 ? this.text.length : close + 1);
     return true;
   }
 
   private readComment(at: number): boolean {
-    if (
-      this.marked &&
-      this.open !== 'nothing' &&
-      this.open !== 'code' &&
-      !(this.open === 'list' && this.blankBefore)
-    )
-      return false;
+    if (this.marked && this.open !== 'nothing' && this.open !== 'code' && !this.blankBefore) return false;
     const close = this.text.indexOf('%%', at + 2);
     this.leave('nothing');
-    if (close < 0) {
-      this.skipTo(this.text.length);
-      return true;
-    }
-    this.skipTo(close);
-    return this.text.slice(close + 2, this.next).trim() === '';
+    this.skipTo(close < 0 ? this.text.length : close + 1);
+    return close < 0 || this.text.slice(close + 2, this.next).trim() === '';
   }
 
-  /** Moves behind the line of `offset`. */
+  /** Moves behind the line that holds the character before `offset`. */
   private skipTo(offset: number): void {
-    while (this.next <= offset && this.next < this.text.length) this.takeLine(this.next);
+    const to = skipToLine(this.text, this.next, offset);
+    this.line += to.lines;
+    this.next = to.next;
   }
 
   /** Whether all comments of a line end in it, and are comments for certain. */
@@ -322,23 +295,10 @@ export class LogScanner {
     const at = this.text.indexOf(sign, from);
     return at >= 0 && at < end;
   }
-
-  /** A line of nothing but one sign, blanks at its end; for a rule at least three, blanks between them too. */
-  private isRun(code: number, from: number, end: number, rule: boolean): boolean {
-    let count = 0;
-    let blanks = false;
-    for (let at = from; at < end; at += 1) {
-      const here = this.text.charCodeAt(at);
-      if (here === space || here === tab) blanks = true;
-      else if (here !== code || (blanks && !rule)) return false;
-      else count += 1;
-    }
-    return !rule || count >= 3;
-  }
 }
 
 /** Digits, the first signs of links, tasks and bold, and odd blanks. */
 function mayBeDate(code: number): boolean {
   if (code >= 0x30 && code <= 0x39) return true;
-  return code === 0x5b || code === asterisk || code === underscore || code < space || code >= 0x80;
+  return code === 0x5b || code === asterisk || code === underscore || code < space || code >= 0xa0;
 }
