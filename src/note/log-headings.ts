@@ -1,5 +1,6 @@
 import { mayBeginDate, readHeadingDate } from './dated-heading';
 import { atxLevel, readHeadingSource } from './heading-source';
+import { lineEnd, lineStart } from './hidden-text';
 import type { LogNames } from './log-section';
 import { foldHeading, headingMarkup } from './markdown';
 
@@ -50,7 +51,7 @@ export function lastPossibleLogHeading(text: string, start: number, names: LogNa
   let last = -1;
   for (let at = text.indexOf('#', start); at >= 0; at = text.indexOf('#', at + 1)) {
     if (!beginsLine(text, start, at)) continue;
-    const end = endOfLine(text, at);
+    const end = lineEnd(text, at);
     const level = atxLevel(text, at, end);
     if (level > 0 && mayBeEntries(text, at + level, end, names)) last = at;
     at = end - 1;
@@ -67,7 +68,7 @@ export function lastPossibleLogHeading(text: string, start: number, names: LogNa
 
 function mayBeEntries(text: string, from: number, end: number, names: LogNames): boolean {
   let first = from;
-  while (first < end && (text.charCodeAt(first) === 0x20 || text.charCodeAt(first) === 0x09)) first += 1;
+  while (text.charCodeAt(first) === 0x20 || text.charCodeAt(first) === 0x09) first += 1;
   if (mayBeginDate(text.charCodeAt(first)) && readHeadingDate(readHeadingSource(text, first, end)) !== null)
     return true;
   return readAtxName(text, from, end, names).kind !== 'other';
@@ -82,7 +83,7 @@ function mayBeginWithDate(text: string, start: number, end: number): boolean {
   let stop = beforeReturn(text, end);
   for (let count = 0; stop > start; count += 1) {
     if (count === mostLinesAbove) return true;
-    const from = Math.max(start, text.lastIndexOf('\n', stop - 1) + 1, text.lastIndexOf('\r', stop - 1) + 1);
+    const from = Math.max(start, lineStart(text, stop));
     const line = text.slice(from, stop);
     if (line.trim() === '') return false;
     if (dateAtStart.test(line)) return true;
@@ -98,24 +99,16 @@ function beforeReturn(text: string, end: number): number {
 
 function beginsLine(text: string, start: number, at: number): boolean {
   let before = at;
-  while (before > start && at - before <= 3 && text.charCodeAt(before - 1) === 0x20) before -= 1;
+  while (before > start && text.charCodeAt(before - 1) === 0x20) before -= 1;
   if (at - before > 3) return false;
   const code = text.charCodeAt(before - 1);
   return before === start || code === 0x0a || code === 0x0d;
 }
 
-function endOfLine(text: string, at: number): number {
-  let end = at;
-  while (end < text.length && text.charCodeAt(end) !== 0x0a && text.charCodeAt(end) !== 0x0d) end += 1;
-  return end;
-}
-
 /** Whether the line that ends at `end` can be the last of a log heading that is underlined. */
 function mayEndLogHeading(text: string, start: number, end: number, names: LogNames): boolean {
   const stop = beforeReturn(text, end);
-  let from = stop;
-  while (from > start && text.charCodeAt(from - 1) !== 0x0a && text.charCodeAt(from - 1) !== 0x0d) from -= 1;
-  const line = text.slice(from, stop);
+  const line = text.slice(Math.max(start, lineStart(text, stop)), stop);
   if (line.trim() === '') return false;
   if (headingMarkup.test(line) || line.includes('%%') || line.includes('$$')) return true;
   const folded = foldHeading(line);
