@@ -45,7 +45,7 @@ export function readHeadingDate(source: string): HeadingDate | null {
 /** The source of a heading that stands in whole lines, whatever its form. */
 export function sourceOfHeading(lines: string): string {
   const text = lines.trimStart();
-  const level = text.startsWith('#') ? atxLevel(text, 0, text.length) : 0;
+  const level = atxLevel(text, 0, text.length);
   if (level > 0) return readHeadingSource(text, level, text.length);
   return text
     .split(/\r\n?|\n/)
@@ -86,7 +86,7 @@ export function readBelow(text: string, end: number): readonly (readonly string[
       if (words !== '') block = [[...block, words].join(' ')];
     }
   }
-  if (block.length > 0 && blocks.length < mostBlocks) blocks.push(block);
+  if (block.length > 0) blocks.push(block);
   return blocks;
 }
 
