@@ -140,7 +140,7 @@ export function findLogSection(
   if (second !== undefined) return refuse('section-twice', second.line, heading.text);
   const next = headings.find(({ from, level }) => from > heading.from && level <= heading.level);
   const to = next?.from ?? note.text.length;
-  const known = names.has(name) ? names : new Set([...names, name]);
+  const known = new Set([...names, name]);
   const entries = readLogBlocks(note, known).entries.filter(({ from }) => from > heading.from && from < to);
   return { kind: 'found', heading, from: heading.to, to, entries };
 }
