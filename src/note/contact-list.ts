@@ -90,6 +90,8 @@ const columnOf: ReadonlyMap<string, ListColumn> = new Map(
 );
 /** Between several values in a field. */
 const between = '; ';
+/** Most notes are no list, and this says so at once. */
+const mayBeList = new RegExp(contactListType, 'i');
 const tableLine = /^ {0,3}\|.*\|\s*$/;
 const codeFence = /^ {0,3}(`{3,}(?=[^`]*$)|~{3,})([^]*)$/;
 
@@ -169,8 +171,7 @@ function formatBirthday({ year, month, date }: Birthday): string {
 
 /** Reads a list note; null where the note is none. Rows without a name are left out, what cannot be read of a row is missing. */
 export function readContactList(text: string): ContactList | null {
-  // Most notes are none, and this says so at once.
-  if (!text.includes(contactListType)) return null;
+  if (!mayBeList.test(text)) return null;
   const reading = readProperties(text);
   if (reading.kind !== 'read') return null;
   const find = (key: string): string | undefined => {
@@ -225,13 +226,11 @@ function readRow(
   line: number,
   text: string,
 ): ListRow | null {
-  const raw = (column: ListColumn): string => {
-    const index = columns.indexOf(column);
-    return index < 0 ? '' : (fields[index] ?? '');
-  };
-  const one = (column: ListColumn): string | null => unescapeMarkdown(raw(column)).trim() || null;
+  const raw = (column: ListColumn): string => fields[columns.indexOf(column)] ?? '';
+  const said = (column: ListColumn): string => unescapeMarkdown(raw(column));
+  const one = (column: ListColumn): string | null => said(column) || null;
   const many = (column: ListColumn): readonly string[] =>
-    unescapeMarkdown(raw(column))
+    said(column)
       .split(between)
       .map((part) => part.trim())
       .filter((part) => part !== '');
@@ -247,8 +246,8 @@ function readRow(
     emails: many('email'),
     phones: many('phone'),
     urls: many('url'),
-    birthday: parseBirthday(one('birthday') ?? ''),
-    connectedOn: parseDay(one('connected') ?? ''),
+    birthday: parseBirthday(said('birthday')),
+    connectedOn: parseDay(said('connected')),
     sources: many('source'),
     place: raw('place').replace(/\\\|/g, '|') || null,
   };
@@ -260,8 +259,8 @@ function readRow(
  */
 export function planRowPlace(text: string, row: Pick<ListRow, 'line' | 'text'>, place: RowPlace): Plan {
   const list = readContactList(text);
-  const current = list?.rows.find((each) => each.line === row.line && each.text === row.text);
-  if (list === null || current === undefined) return refuse('line-changed', row.line);
+  if (list === null || !list.rows.some((each) => each.line === row.line && each.text === row.text))
+    return refuse('line-changed', row.line);
   const lineFrom = offsetOfLine(text, row.line);
   const index = list.columns.indexOf('place');
   const cells = cellsOf(row.text);
