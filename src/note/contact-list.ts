@@ -204,8 +204,7 @@ function readTable(text: string, start: number): Pick<ContactList, 'columns' | '
       if (rows.length > 0) break;
       columns = [];
     } else if (columns.length === 0) {
-      const heads = fields.map((field) => columnOf.get(foldKey(field)) ?? null);
-      columns = heads.includes('name') ? heads : [];
+      columns = fields.map((field) => columnOf.get(foldKey(field)) ?? null);
     } else if (!fields.every((field) => /^:?-+:?$/.test(field))) {
       const row = readRow(fields, columns, number, line.replace(/\r$/, ''));
       if (row !== null) rows.push(row);

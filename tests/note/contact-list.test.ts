@@ -101,6 +101,11 @@ describe('a new list', () => {
     expect(text).toBe(`${properties}\n# My # list\n\n| Name | Notiz |\n| --- | --- |\n| Bo |  |\n`);
   });
 
+  it('may be about nobody', () => {
+    const text = writeContactList({ ...list, people: [] }, 'en');
+    expect(text).toBe(`${properties}\n# My # list\n\n| Name | Note |\n| --- | --- |\n`);
+  });
+
   it.each(['en', 'de'] as const)('is read as it was written, in %s', (language) => {
     const text = writeContactList({ ...list, people: [ada, nobody] }, language);
     const read = readContactList(text);
@@ -154,6 +159,11 @@ describe('the rows of a list', () => {
     ['up to the first other line', `${plain}| Ada |\nx\n${plain}| Bo |`, ['6 Ada']],
     ['of the first table that has any', `${plain}\n${plain}| Bo |`, ['9 Bo']],
     ['of the first table with names', `| Role |\n| - |\n| x |\n\n${plain}| Bo |`, ['10 Bo']],
+    [
+      'of the first table headed by names',
+      `| Field | Value |\n| - | - |\n| Name | x |\n| City | Bonn |\n\n${plain}| Bo |`,
+      ['11 Bo'],
+    ],
     ['with an empty name', `${plain}|  |\n| Bo |`, ['7 Bo']],
     ['with a second line of dashes', `${plain}| :-: |\n| --: |\n| :- |\n| Bo |`, ['9 Bo']],
     ['with almost such a line', `${plain}| -x |\n| x- |\n| : |`, ['6 -x', '7 x-', '8 :']],
