@@ -26,12 +26,12 @@ export function readCell(cell: string): string {
 /** The cells of a line as they are written, without the blanks around; null where it is no row. */
 export function splitRow(line: string): readonly string[] | null {
   const trimmed = line.trim();
-  if (!trimmed.startsWith('|') || !trimmed.endsWith('|') || trimmed.length < 2) return null;
+  if (!trimmed.startsWith('|') || trimmed === '|') return null;
   const cells: string[] = [];
   let cell = '';
   for (let at = 1; at < trimmed.length; at += 1) {
     const sign = trimmed.charAt(at);
-    if (sign === '\\' && at + 1 < trimmed.length) {
+    if (sign === '\\') {
       cell += sign + trimmed.charAt(at + 1);
       at += 1;
     } else if (sign === '|') {
@@ -39,7 +39,7 @@ export function splitRow(line: string): readonly string[] | null {
       cell = '';
     } else cell += sign;
   }
-  // A bar that is escaped ends nothing.
+  // A last cell is ended by a bar, too, and not by one that is escaped.
   return cell === '' ? cells : null;
 }
 

@@ -35,9 +35,9 @@ export function readReviewLink(text: string): FoundLink | null {
     return target === '' ? null : { link: linkTo(target), length: wiki[0].length };
   }
   const markdown = markdownLink.exec(text);
-  const address = decode(markdown?.[2] ?? '');
-  if (markdown === null || address === null || !/\.md$/i.test(address)) return null;
-  return { link: linkTo(address.slice(0, -3)), length: markdown[0].length };
+  if (markdown === null) return null;
+  const path = decode(markdown[2] ?? '');
+  return /\.md$/i.test(path) ? { link: linkTo(path.slice(0, -3)), length: markdown[0].length } : null;
 }
 
 /** The name that is shown is always that of the file. */
@@ -54,10 +54,11 @@ function encodeSegment(segment: string): string {
   );
 }
 
-function decode(address: string): string | null {
+/** The path that an address stands for; empty where it stands for none. */
+function decode(address: string): string {
   try {
     return decodeURIComponent(address);
   } catch {
-    return null;
+    return '';
   }
 }

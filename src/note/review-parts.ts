@@ -44,18 +44,25 @@ export function findReviewParts(text: string): ReviewParts {
   const sections: Partial<Record<ReviewPart, ReviewSection>> = {};
   let twice: Heading | null = null;
   for (const block of note.blocks) {
-    const part = block.kind === 'heading' ? reviewPartOf(block.text) : null;
-    if (block.kind !== 'heading' || part === null) continue;
+    if (block.kind !== 'heading') continue;
+    const part = reviewPartOf(block.text);
+    if (part === null) continue;
     if (sections[part] === undefined) sections[part] = readSection(note, block, part);
     else twice ??= block;
   }
   return { note, sections, twice };
 }
 
+/** Where the line begins that follows a line break. */
+export function behindLineBreak(text: string, lineBreak: number): number {
+  return lineBreak + (text.startsWith('\r\n', lineBreak) ? 2 : 1);
+}
+
 function readSection(note: NoteBlocks, heading: Heading, part: ReviewPart): ReviewSection {
-  const next = note.blocks.find((block) => block.kind === 'heading' && block.from > heading.from);
-  const to = next?.from ?? note.text.length;
-  const blocks = note.blocks.filter(({ from }) => from > heading.from && from < to);
+  const behind = note.blocks.slice(note.blocks.indexOf(heading) + 1);
+  const end = behind.findIndex(({ kind }) => kind === 'heading');
+  const to = behind[end]?.from ?? note.text.length;
+  const blocks = end < 0 ? behind : behind.slice(0, end);
   if (part === 'open') {
     for (const block of blocks) {
       const items = block.kind === 'list' ? block.items.map((item) => readItem(note.text, item)) : [];
@@ -77,27 +84,25 @@ function readTable(
   block: Block,
   columns: 'tierColumns' | 'changeColumns',
 ): { readonly own: Range; readonly rows: readonly TableRow[] } | null {
-  if (block.kind !== 'other') return null;
   const rows: TableRow[] = [];
   let end = block.from;
-  for (let at = block.from; at <= block.to;) {
+  for (let at = block.from; at < block.to;) {
     const to = Math.min(lineEnd(text, at), block.to);
     const line = text.slice(at, to);
     const cells = splitRow(line);
     if (cells === null) break;
     rows.push({ line, cells });
     end = to;
-    at = to + (text.startsWith('\r\n', to) ? 2 : 1);
+    at = behindLineBreak(text, to);
   }
   const [head, delimiter, ...others] = rows;
-  if (head === undefined || delimiter === undefined) return null;
-  if (!isReviewHead(head.cells, columns) || !isDelimiter(delimiter.cells)) return null;
+  if (head === undefined || !isReviewHead(head.cells, columns)) return null;
+  if (delimiter === undefined || !isDelimiter(delimiter.cells)) return null;
   return { own: { from: block.from, to: end }, rows: others };
 }
 
 function readItem(text: string, { from, to, content, code }: ListItem): OpenItem {
-  const end = Math.min(lineEnd(text, content), to);
-  const line = text.slice(content, end);
+  const line = text.slice(content, lineEnd(text, content));
   // An item that was made a task is one still; a ticked one is settled.
   const start = /^\[ \]\s+/.exec(line)?.[0].length ?? 0;
   const found = code ? null : readReviewLink(line.slice(start));

@@ -1,25 +1,18 @@
 import { foldKey } from '../core/fold';
-import type { ReviewChange, ReviewCount, ReviewLink, ReviewPlace } from '../core/review';
 import { findConflictMarkers } from './conflict-markers';
 import { planProperties } from './edit-properties';
 import { eolOf } from './fence';
 import { lineEnd, type Range } from './hidden-text';
 import type { NoteBlocks } from './markdown';
-import { joinPlans, type Plan } from './plan';
+import { edits, joinPlans, type Plan } from './plan';
 import { readProperties } from './read-properties';
 import { refuse } from './refusal';
 import { formatReviewLink } from './review-link';
-import {
-  formatChanges,
-  formatPart,
-  isReviewNote,
-  personInRow,
-  readReviewParts,
-  type ReviewContent,
-} from './review-note';
-import { findReviewParts, type OpenItem, type ReviewParts, type ReviewSection } from './review-parts';
-import { placeText, reviewWords, type ReviewPart } from './review-words';
+import { formatChanges, formatPart, isReviewNote, personInRow, type ReviewContent } from './review-note';
+import { behindLineBreak, findReviewParts, type OpenItem, type ReviewSection } from './review-parts';
+import { reviewWords, type ReviewPart } from './review-words';
 import { applyEdits, sortEdits, type TextEdit } from './text-edit';
+import { verifyReview } from './verify-review';
 
 /** What becomes of a review note. */
 export interface ReviewUpdate {
@@ -29,6 +22,7 @@ export interface ReviewUpdate {
   readonly language: 'en' | 'de';
 }
 
+const itemMark = /^[ \t]*(?:[-*+]|\d+[.)])[ \t]+/;
 const parts = ['tiers', 'changes', 'open'] as const;
 
 /**
@@ -48,19 +42,19 @@ export function planReviewUpdate(text: string, update: ReviewUpdate): Plan {
   const found = findReviewParts(text);
   if (found.twice !== null) return refuse('section-twice', found.twice.line, found.twice.text);
   const eol = eolOf(text);
-  const edits: TextEdit[] = [];
+  const planned: TextEdit[] = [];
   const added: string[] = [];
   for (const part of parts) {
     const section = found.sections[part];
     const lines = linesFor(part, section, text, update);
-    if (section !== undefined) edits.push(...planSection(found.note, section, lines, eol));
+    if (section !== undefined) planned.push(...planSection(found.note, section, lines, eol));
     else if (lines.length > 0)
       added.push('', `## ${reviewWords[update.language].headings[part]}`, '', ...lines);
   }
-  if (added.length > 0) edits.push(planEnd(text, edits, added, eol));
-  const plan = joinPlans(status, { kind: 'edits', edits: withoutOverlap(edits) });
+  if (added.length > 0) planned.push(planEnd(text, planned, added, eol));
+  const plan = joinPlans(status, edits(...withoutOverlap(planned)));
   if (plan.kind === 'refused') return plan;
-  return isVerified(text, applyEdits(text, plan.edits), found, update) ? plan : refuse('verification-failed');
+  return verifyReview(found, applyEdits(text, plan.edits), update) ? plan : refuse('verification-failed');
 }
 
 function linesFor(
@@ -92,9 +86,8 @@ function openLines(
   content: ReviewContent,
   known: ReadonlySet<string>,
 ): readonly string[] {
-  const [first] = items;
-  const marker =
-    first === undefined ? '- ' : (/^\s*(?:[-*+]|\d+[.)])\s+/.exec(text.slice(first.from))?.[0] ?? '- ');
+  // An empty item has no blanks that tell how far in the text begins.
+  const [marker = '- '] = items.flatMap(({ from }) => itemMark.exec(text.slice(from)) ?? []);
   const raw = ({ from, to }: Range): string => text.slice(from, to);
   const lines: string[] = [];
   const used = new Set<OpenItem>();
@@ -126,7 +119,7 @@ function planSection(
   if (lines.length > 0) {
     const insert = lines.join(eol);
     if (own !== null) return text.slice(own.from, own.to) === insert ? [] : [{ ...own, insert }];
-    const end = lineBreakAfter(text, heading.to);
+    const end = behindLineBreak(text, heading.to);
     const isFollowed = text.slice(end, lineEnd(text, end)).trim() !== '';
     return [{ from: heading.to, to: heading.to, insert: eol + eol + insert + (isFollowed ? eol : '') }];
   }
@@ -136,7 +129,7 @@ function planSection(
   // At the end of a note the blank lines above the heading go with it.
   if (to < text.length) return [{ from: heading.from, to, insert: '' }];
   const before = text.slice(0, heading.from).replace(/(?:\r?\n[ \t]*)+$/, '');
-  return [{ from: before.length, to, insert: before.length === 0 ? '' : eol }];
+  return [{ from: before.length, to, insert: eol }];
 }
 
 /** Two sections that go away share the blank lines between them: the first has them. */
@@ -150,85 +143,14 @@ function withoutOverlap(edits: readonly TextEdit[]): readonly TextEdit[] {
   });
 }
 
-function lineBreakAfter(text: string, at: number): number {
-  if (text.startsWith('\r\n', at)) return at + 2;
-  return Math.min(at + 1, text.length);
-}
-
 /** New sections go to the end of the note, a blank line before each. */
 function planEnd(text: string, edits: readonly TextEdit[], added: readonly string[], eol: string): TextEdit {
   // Where a section at the end goes away, the new ones take its place.
   const cut = edits.find(({ to }) => to === text.length);
-  const endsLine = cut === undefined ? /(?:^|\n)$/.test(text) : cut.insert.endsWith('\n');
+  const endsLine = cut === undefined ? text.endsWith('\n') : cut.insert.endsWith('\n');
   return {
     from: text.length,
     to: text.length,
     insert: `${endsLine ? '' : eol}${added.join(eol)}${eol}`,
   };
-}
-
-/** Whether the edited note says what it shall, and holds everything else that it held, in the same order. */
-function isVerified(text: string, after: string, before: ReviewParts, update: ReviewUpdate): boolean {
-  const reading = readProperties(after);
-  if (reading.kind !== 'read') return false;
-  const found = findReviewParts(after);
-  const review = readReviewParts('', found, [...reading.properties, datedBy(update)]);
-  const { content, known } = update;
-  if (review?.status !== content.status) return false;
-  const remaining = review.remaining.filter(({ target }) => known.has(target));
-  const wanted = content.status === 'done' ? [] : content.remaining;
-  const changes = review.changes.filter(({ person }) => known.has(person.target));
-  return (
-    sameData(remaining.map(targetOf), wanted.map(targetOf)) &&
-    sameData(changes.map(changeTexts), content.changes.map(changeTexts)) &&
-    sameData(review.counts.map(countTexts), content.counts.map(countTexts)) &&
-    isKept(foreignLines(text, before), foreignLines(after, found))
-  );
-}
-
-function targetOf({ target }: ReviewLink): string {
-  return target;
-}
-
-function changeTexts({ person, from, to }: ReviewChange): readonly string[] {
-  return [person.target, cellText(from), cellText(to)];
-}
-
-function countTexts({ place, before, after, capacity }: ReviewCount): readonly unknown[] {
-  return [cellText(place), before, after, capacity];
-}
-
-/** What a cell can hold of a place, whose name may be anything. */
-function cellText(place: ReviewPlace): string {
-  return placeText(place, reviewWords.en).replace(/\s+/g, ' ').trim();
-}
-
-/** The note's own date may be in its name only, which is not known here. */
-function datedBy({ content }: ReviewUpdate) {
-  return { key: 'date', value: content.date, line: 0, source: null };
-}
-
-/** The lines of a note that are not the plugin's: without the properties, its headings, tables and listed people. */
-function foreignLines(text: string, { note, sections }: ReviewParts): readonly string[] {
-  const own = Object.values(sections).flatMap(({ heading, own: range, items }): readonly Range[] => [
-    heading,
-    ...(items.length > 0 ? items.filter(({ link }) => link !== null) : [range ?? heading]),
-  ]);
-  const lines: string[] = [];
-  for (let at = note.bodyStart; at < text.length; at = lineBreakAfter(text, lineEnd(text, at))) {
-    const line = text.slice(at, lineEnd(text, at));
-    if (line.trim() !== '' && !own.some(({ from, to }) => at >= from && at <= to)) lines.push(line);
-  }
-  return lines;
-}
-
-/** Whether all lines are still there in their order; beside them may stand those of people who were struck out. */
-function isKept(lines: readonly string[], after: readonly string[]): boolean {
-  let at = 0;
-  for (const line of after) if (line === lines[at]) at += 1;
-  return at === lines.length;
-}
-
-function sameData(a: unknown, b: unknown): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
 }

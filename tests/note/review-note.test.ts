@@ -2,11 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Review, ReviewChange, ReviewLink, ReviewPlace } from '../../src/core/review';
 import { readProperties } from '../../src/note/read-properties';
-import { formatReviewLink, readReviewLink } from '../../src/note/review-link';
-import { formatReviewNote, readReviewNote, type ReviewContent } from '../../src/note/review-note';
+import {
+  formatReviewNote,
+  isReviewNote,
+  readChange,
+  readReviewNote,
+  type ReviewContent,
+} from '../../src/note/review-note';
 import { planReviewUpdate, type ReviewUpdate } from '../../src/note/review-update';
 import { applyEdits } from '../../src/note/text-edit';
-import { day } from '../core/builders';
+import { day, property } from '../core/builders';
 import { runs } from './fuzz';
 
 const clara: ReviewLink = { target: 'Clara Nguyen', name: 'Clara Nguyen' };
@@ -105,31 +110,53 @@ describe('a review note', () => {
     expect(read(text)).toMatchObject(expected ?? {});
   });
 
+  it('is told by its type', () => {
+    expect(isReviewNote([property('Type', ['x', '[[Vorlagen/Tier-Review|Review]]'])])).toBe(true);
+    expect(isReviewNote([property('type', 'x'), property('tags', 'tier-review')])).toBe(false);
+    expect(isReviewNote([])).toBe(false);
+  });
+
+  it('counts what is a number, and leaves out other rows', () => {
+    const rows = [
+      '| a | 1 | 2 | 3 |',
+      '| b\\| | 0 | 123456789 | x3 |',
+      '| c | 1 | 2 | 3x |',
+      '| d | 1 | 2 |',
+      '| e | 1 |',
+      '|  |',
+      '| f | x1 | 2 | 3 |',
+      '| f | 1 | 2x | 3 |',
+      '| f | 1 | 1234567890 | 3 |',
+      '| Kein Kreis | 1 | 2 | 1234567890 |',
+    ];
+    const text = written.replace(/\| Top 10 \| 9[^]*?\| {2}\|/, rows.join('\n'));
+    expect(read(text)?.counts).toEqual([
+      { place: tier('a'), before: 1, after: 2, capacity: 3 },
+      { place: tier('b|'), before: 0, after: 123_456_789, capacity: null },
+      { place: tier('c'), before: 1, after: 2, capacity: null },
+      { place: tier('d'), before: 1, after: 2, capacity: null },
+      { place: { kind: 'none' }, before: 1, after: 2, capacity: null },
+    ]);
+  });
+
+  it.each<[readonly string[], ReviewChange | null]>([
+    [
+      ['[[a/A\\|A]]', 'x\\|', 'Kein Kreis'],
+      { person: { target: 'a/A', name: 'A' }, from: tier('x|'), to: { kind: 'none' } },
+    ],
+    [['[[A]] x', 'x', 'y'], null],
+    [['A', 'x', 'y'], null],
+    [['[[A]]', 'x', 'y', ''], null],
+    [['[[A]]', 'x'], null],
+    [['[[A]]'], null],
+    [[], null],
+  ])('reads a row of %j as a change or none', (cells, change) => {
+    expect(readChange({ line: '', cells })).toEqual(change);
+  });
+
   it('without any date is none', () => {
     expect(read('---\ntype: tier-review\n---\n', 'Review.md')).toBeNull();
   });
-});
-
-describe('links', () => {
-  it.each([
-    ['Clara', 'Clara', '[[Clara]]'],
-    ['People/Clara', 'Clara', '[[People/Clara|Clara]]'],
-    ['A|b', 'A|b', '[A b](A%7Cb.md)'],
-    ['In/A [x]', 'A [x]', '[A x](In/A%20%5Bx%5D.md)'],
-    ['a#b', 'a#b', '[a b](a%23b.md)'],
-    ['100%% sure', '100%% sure', '[100 sure](100%25%25%20sure.md)'],
-    ['x(1)|', 'x(1)|', '[x(1)](x%281%29%7C.md)'],
-    ['|', '|', '[…](%7C.md)'],
-    ['Notes.md', 'Notes.md', '[Notes.md](Notes.md.md)'],
-  ])('%s is written safely and read back', (target, name, link) => {
-    expect(formatReviewLink({ target, name })).toBe(link);
-    expect(readReviewLink(`${link} and more`)).toEqual({ link: { target, name }, length: link.length });
-  });
-
-  it.each(['', 'Clara', '[[]]', '[[#x]]', '[x](y)', '[x](http://a b)', '[x](%E0%A4%A.md)'])(
-    '%j is none',
-    (text) => expect(readReviewLink(text)).toBeNull(),
-  );
 });
 
 describe('the update of a review note', () => {
@@ -138,7 +165,138 @@ describe('the update of a review note', () => {
   });
 
   it('changes nothing where it says so already', () => {
-    expect(update(written, {})).toBe(written);
+    expect(planReviewUpdate(written, { content, known: everybody, language: 'en' })).toEqual({
+      kind: 'edits',
+      edits: [],
+    });
+  });
+
+  it('leaves who remains on their lines, in their new order, and strikes out who was noted with more', () => {
+    const list = (...lines: readonly string[]) =>
+      written.replace(/- \[\[Ben[^]*$/, lines.map((line) => `${line}\n`).join(''));
+    const [user, first, second] = [
+      '* somebody',
+      '* [ ] [[Ben Okafor]] *soon*',
+      '* [[Clara Nguyen]]  \n  - x',
+    ];
+    const text = list(user, first, second);
+    const third = '* [[People/Work/Alex Kim|Alex Kim]]';
+    expect(update(text, { remaining: [clara, ben] })).toBe(list(second, first, user));
+    expect(update(text, { remaining: [alex] })).toBe(
+      list(third, user, '* [ ] ~~[[Ben Okafor]]~~ *soon*', '* ~~[[Clara Nguyen]]~~  \n  - x'),
+    );
+  });
+
+  it.each<[first: string, marker: string]>([
+    ['- x', '- '],
+    ['*   x', '*   '],
+    ['+\tx', '+\t'],
+    [' - x', ' - '],
+    ['12. x', '12. '],
+    ['3)  x', '3)  '],
+    ['-', '- '],
+    ['+\n  x - y', '+ '],
+    ['1)\n2) x', '2) '],
+  ])('names somebody new in a list that begins with %j', (first, marker) => {
+    const text = `${written.slice(0, written.indexOf('- [[Ben'))}${first}\n${marker}[[Clara Nguyen]]\n`;
+    const after = update(text, { remaining: [clara, ben] });
+    expect(after).toContain(`\n${marker}[[Clara Nguyen]]\n${marker}[[Ben Okafor]]\n`);
+    expect(after).toContain(`\n${first}\n`);
+  });
+
+  it('keeps rows of the table that are about nobody', () => {
+    const row = '| my own | x | y |';
+    const text = written.replace('| [[Clara', `${row}\n| [[Clara`);
+    expect(update(text, { changes: content.changes.slice(0, 1) })).toBe(
+      written.replace(/\n\| \[A b[^\n]*/, `\n${row}`),
+    );
+  });
+
+  it('lists nobody when it is done, even if somebody remains', () => {
+    expect(update(written, { status: 'done' })).toBe(update(written, { status: 'done', remaining: [] }));
+  });
+
+  it('writes the status where it stands', () => {
+    const text = written.replace('status: open', 'Status: "open"');
+    expect(update(text, { status: 'done', remaining: [] })).toContain('\nStatus: "done"\n---\n');
+  });
+
+  it('does not mind a date that cannot be read, as the name of the note may have one', () => {
+    const text = written.replace('date: 2026-11-22', 'date: soon');
+    expect(update(text, { remaining: [alex] })).toBe(text.replace('- [[Ben Okafor]]\n', ''));
+  });
+
+  it('writes names of tiers on one line', () => {
+    const place = tier(' Top \n 10 ');
+    const counts = [{ place, before: 1, after: 2, capacity: null }];
+    const changes = [{ person: clara, from: place, to: place }];
+    const after = update(written, { counts, changes });
+    expect(after).toContain('\n| Top 10 | 1 | 2 |  |\n');
+    expect(after).toContain('\n| [[Clara Nguyen]] | Top 10 | Top 10 |\n');
+  });
+
+  const heads = '---\ntype: tier-review\nstatus: open\n---\n\n';
+  const counts = content.counts.slice(0, 1);
+  const table = '| Tier | Before | After | Room for |\n| --- | --- | --- | --- |\n| Top 10 | 9 | 10 | 10 |';
+  it.each<[name: string, before: string, change: Partial<ReviewContent>, after: string]>([
+    ['nothing to say, which leaves a heading alone', '## Tiers\n\nMine.\n', {}, '## Tiers\n\nMine.\n'],
+    ['a heading at the end', '## Tiers', { counts }, `## Tiers\n\n${table}`],
+    ['a heading above a blank line', '## Tiers\n \t\nMine.', { counts }, `## Tiers\n\n${table}\n \t\nMine.`],
+    ['a heading above words', '## Tiers\nMine.', { counts }, `## Tiers\n\n${table}\n\nMine.`],
+    [
+      'a section in the middle that goes with its heading',
+      `Mine.\n\n## Tiers\n\n${table}\n\n## Mine\n`,
+      {},
+      'Mine.\n\n## Mine\n',
+    ],
+    [
+      'a section at the end that goes with the blank lines above',
+      `Mine.\n\n \t\n\n## Tiers\n${table}\n\n`,
+      {},
+      'Mine.\n',
+    ],
+    [
+      'a table that goes from between words',
+      `## Tiers\n\nMine.\n\n${table}\nx\n`,
+      {},
+      '## Tiers\n\nMine.\n\n\nx\n',
+    ],
+    [
+      'two sections at the end that go',
+      `Mine.\n\n## Tiers\n\n${table}\n\n## Still to decide\n\n- [[Ben Okafor]]\n`,
+      {},
+      'Mine.\n\n',
+    ],
+    [
+      'one at the end that goes, and a new one',
+      'Mine.\n\n## Still to decide\n\n- [[Ben Okafor]]\n',
+      { counts },
+      `Mine.\n\n## Tiers\n\n${table}\n`,
+    ],
+    [
+      'a table that changes at the end of the text, and a new section',
+      '## Tiers\n\n| Tier | Before | After | Room for |\n| --- | --- | --- | --- |',
+      { counts, remaining: [ben] },
+      `## Tiers\n\n${table}\n\n## Still to decide\n\n- [[Ben Okafor]]\n`,
+    ],
+    [
+      'a new section behind text without a line break',
+      'Mine.',
+      { remaining: [ben] },
+      'Mine.\n\n## Still to decide\n\n- [[Ben Okafor]]\n',
+    ],
+    [
+      'a new section behind a line break',
+      'Mine.\n',
+      { remaining: [ben] },
+      'Mine.\n\n## Still to decide\n\n- [[Ben Okafor]]\n',
+    ],
+  ])('writes %s', (_name, before, change, after) => {
+    const nothing: Partial<ReviewContent> = { counts: [], changes: [], remaining: [] };
+    for (const eol of ['\n', '\r\n'])
+      expect(update((heads + before).replace(/\n/g, eol), { ...nothing, ...change })).toBe(
+        (heads + after).replace(/\n/g, eol),
+      );
   });
 
   it('ends it: the list goes, the status is done', () => {
@@ -208,9 +366,16 @@ describe('the update of a review note', () => {
     expect(update(text, {})).toContain('| Tier | Was | After | Room for |');
   });
 
+  it('leaves the properties alone where no section is left', () => {
+    const text = `${heads}## Tiers\n\n${table}`;
+    expect(update(text, { counts: [], changes: [], remaining: [] })).toBe(heads.trimEnd() + '\n');
+  });
+
   it.each<[string, string, string]>([
     ['a heading that stands twice', `${written}\n## Changes\n`, 'section-twice'],
     ['conflict markers', `${written}<<<<<<< mine\n`, 'conflict-markers'],
+    ['no properties', '# Tier review\n', 'line-changed'],
+    ['a status that is no text', written.replace('status: open', 'status: {a: b}'), 'value-not-replaceable'],
     ['another type', written.replace('tier-review', 'meeting'), 'line-changed'],
     ['properties that cannot be read', written.replace('date:', 'a: b: c\ndate:'), 'yaml-error'],
     ['a comment that never ends', written.replace(/\n## Still[^]*/, '\n%% later\n'), 'verification-failed'],

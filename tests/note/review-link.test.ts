@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { formatReviewLink, readReviewLink } from '../../src/note/review-link';
+
+describe('a link of a review', () => {
+  it.each<[target: string, name: string, link: string]>([
+    ['Clara', 'Clara', '[[Clara]]'],
+    ['People/Clara', 'Clara', '[[People/Clara|Clara]]'],
+    ['5% $ (x) *y* a_b', '5% $ (x) *y* a_b', '[[5% $ (x) *y* a_b]]'],
+    ['a.md.b', 'a.md.b', '[[a.md.b]]'],
+    ['amd', 'amd', '[[amd]]'],
+    ['a[b', 'a[b', '[a b](a%5Bb.md)'],
+    ['a]b', 'a]b', '[a b](a%5Db.md)'],
+    ['a|b', 'a|b', '[a b](a%7Cb.md)'],
+    ['a#b', 'a#b', '[a b](a%23b.md)'],
+    ['a^b', 'a^b', '[a b](a%5Eb.md)'],
+    ['a\\b', 'a\\b', '[a b](a%5Cb.md)'],
+    ['a`b', 'a`b', '[a b](a%60b.md)'],
+    ['a<b', 'a<b', '[a b](a%3Cb.md)'],
+    ['a>b', 'a>b', '[a b](a%3Eb.md)'],
+    ['a\nb', 'a\nb', '[a b](a%0Ab.md)'],
+    ['a\rb', 'a\rb', '[a b](a%0Db.md)'],
+    ['a\tb', 'a\tb', '[a b](a%09b.md)'],
+    ['a%%b', 'a%%b', '[a b](a%25%25b.md)'],
+    ['a$$b', 'a$$b', '[a b](a%24%24b.md)'],
+    [' a', ' a', '[a](%20a.md)'],
+    ['a ', 'a ', '[a](a%20.md)'],
+    ['a.MD', 'a.MD', '[a.MD](a.MD.md)'],
+    ["[!'()*~_-.", "[!'()*~_-.", "[!'() -.](%5B%21%27%28%29%2A%7E%5F-..md)"],
+    ['a/b[/ä', 'ä', '[ä](a/b%5B/%C3%A4.md)'],
+    ['[x\ud800y', '[x\ud800y', '[x\ud800y](%5Bx%EF%BF%BDy.md)'],
+    ['x', '*a_*~=$%# \n b', '[a b](x.md)'],
+    ['x', 'a]', '[a](x.md)'],
+    ['x', ' a', '[a](x.md)'],
+    ['x', '', '[…](x.md)'],
+    ['x', '#', '[…](x.md)'],
+  ])('to %j with the name %j is %s', (target, name, link) => {
+    expect(formatReviewLink({ target, name })).toBe(link);
+  });
+
+  it.each<[text: string, target: string, name: string, length: number]>([
+    ['[[A]]', 'A', 'A', 5],
+    ['[[A]] and [[B]]', 'A', 'A', 5],
+    ['[[a/b/C|x]] y', 'a/b/C', 'C', 11],
+    ['[[ A ]]', 'A', 'A', 7],
+    ['[[A.md|x]]', 'A', 'A', 10],
+    ['[[A.MD]]', 'A', 'A', 8],
+    ['[[A.md.b]]', 'A.md.b', 'A.md.b', 10],
+    ['[[A#Head line]]', 'A', 'A', 15],
+    ['[[A#^block|x|y]]', 'A', 'A', 16],
+    ['[[A^b]]', 'A', 'A', 7],
+    ['[[A|]]', 'A', 'A', 6],
+    ['[x y](a/B%20c.md) d', 'a/B c', 'B c', 17],
+    ['[](A.MD)', 'A', 'A', 8],
+  ])('%j is read', (text, target, name, length) => {
+    expect(readReviewLink(text)).toEqual({ link: { target, name }, length });
+  });
+
+  it.each([
+    '',
+    'A',
+    ' [[A]]',
+    'x [[A]]',
+    '[[]]',
+    '[[ ]]',
+    '[[.md]]',
+    '[[A',
+    '[[A]x]]',
+    '[[A[b]]',
+    '[[|x]]',
+    '[[#x]]',
+    '[[A#x[y]]',
+    '[[A|x]y]]',
+    '[[A|[x]]',
+    ' [x](A.md)',
+    'x [x](A.md)',
+    '[x]',
+    '[x]()',
+    '[x](A)',
+    '[x](Amd)',
+    '[x](A.md.b)',
+    '[[x](A.md)',
+    '[x]](A.md)',
+    '[x](A b.md)',
+    '[x](A(b.md)',
+    '[x](A)b.md)',
+    '[x](<A.md>)',
+    '[x](A.md',
+    '[x](%E0%A4%A.md)',
+  ])('%j is none', (text) => expect(readReviewLink(text)).toBeNull());
+});
