@@ -90,10 +90,10 @@ function openLines(
   const [marker = '- '] = items.flatMap(({ from }) => itemMark.exec(text.slice(from)) ?? []);
   const raw = ({ from, to }: Range): string => text.slice(from, to);
   const lines: string[] = [];
-  const used = new Set<OpenItem>();
+  const used = new Set<OpenItem | undefined>();
   for (const person of content.status === 'open' ? content.remaining : []) {
     const item = items.find(({ link }) => link?.target === person.target);
-    if (item !== undefined) used.add(item);
+    used.add(item);
     lines.push(item === undefined ? `${marker}${formatReviewLink(person)}` : raw(item));
   }
   for (const item of items) {

@@ -280,6 +280,18 @@ describe('the update of a review note', () => {
       `## Tiers\n\n${table}\n\n## Still to decide\n\n- [[Ben Okafor]]\n`,
     ],
     [
+      'one at the end of a last line, which goes, and a new one',
+      'Mine.\n\n## Still to decide\n\n- [[Ben Okafor]]',
+      { counts },
+      `Mine.\n\n## Tiers\n\n${table}\n`,
+    ],
+    [
+      'a table that changes, and a new section behind the text below',
+      '## Tiers\n\n| Tier | Before | After | Room for |\n| --- | --- | --- | --- |\n\nMine.\n',
+      { counts, remaining: [ben] },
+      `## Tiers\n\n${table}\n\nMine.\n\n## Still to decide\n\n- [[Ben Okafor]]\n`,
+    ],
+    [
       'a new section behind text without a line break',
       'Mine.',
       { remaining: [ben] },

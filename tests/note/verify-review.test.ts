@@ -114,6 +114,9 @@ describe('a review note after its update', () => {
     const done = after.replace('status: open', 'status: done');
     expect(isVerified(done, { status: 'done' })).toBe(true);
     expect(isVerified(done)).toBe(false);
+    const nobody = after.replace('- [[Ada]]\n- [[Bo]]\n', '');
+    expect(isVerified(nobody, { remaining: [] })).toBe(true);
+    expect(isVerified(nobody, { status: 'done' })).toBe(false);
   });
 
   it('fails where lines change their places', () => {
