@@ -1,6 +1,5 @@
 import { parseTaskWords } from '../core/follow-up';
 import { lineEnd, lineStart, parseVisible, rangeOf, type Tree, type TreeNode } from './hidden-text';
-import { bodyStartOf, lineAt } from './markdown';
 import { unescapeMarkdown } from './plain-text';
 
 /** An item of a list as people read it. */
@@ -22,25 +21,15 @@ const box = /^\[([^\]])\](?:[ \t]+|$)/u;
 const settled: ReadonlySet<string> = new Set(['x', 'X', '-']);
 const open: ReadonlySet<string> = new Set([' ', '/']);
 
-/** A note whose lists are read as points. */
+/** A text, as it stands behind properties, whose lists are read as points. */
 export class PointReader {
   readonly masked: string;
   readonly tree: Tree;
-  private readonly body: string;
-  private readonly linesBefore: number;
 
-  constructor(text: string) {
-    const start = bodyStartOf(text);
-    this.body = text.slice(start);
-    this.linesBefore = lineAt(text, start) - 1;
-    const { masked, tree } = parseVisible(this.body);
+  constructor(private readonly text: string) {
+    const { masked, tree } = parseVisible(text);
     this.masked = masked;
     this.tree = tree;
-  }
-
-  /** The 1-based line of the note on which a node begins. */
-  lineOf(node: TreeNode): number {
-    return this.linesBefore + (node.position?.start.line ?? 1);
   }
 
   /** The items of a list and of the lists below them; not what is ticked or crossed out, with all that hangs below it. */
@@ -54,7 +43,7 @@ export class PointReader {
     if (first?.type === 'paragraph') {
       const read = this.readParagraph(first, item);
       if (read === null) return points;
-      if (read.text !== '') points.push({ line: this.lineOf(item), ...read, level });
+      if (read.text !== '') points.push({ line: item.position?.start.line ?? 1, ...read, level });
     }
     for (const child of item.children)
       if (child.type === 'list') points.push(...this.readList(child, level + 1));
@@ -65,7 +54,7 @@ export class PointReader {
   private readParagraph(paragraph: TreeNode, item: ItemNode): Pick<ListPoint, 'text' | 'isTask'> | null {
     const { from, to } = rangeOf(paragraph);
     const words = this.masked.slice(from, to);
-    const isFirstLine = lineStart(this.body, from) === lineStart(this.body, rangeOf(item).from);
+    const isFirstLine = lineStart(this.text, from) === lineStart(this.text, rangeOf(item).from);
     const mark = isFirstLine ? box.exec(words.slice(0, lineEnd(words, 0))) : null;
     if (mark !== null && settled.has(mark[1] ?? '')) return null;
     const said = words
@@ -75,7 +64,7 @@ export class PointReader {
       .replace(/<!--[^]*?(?:-->|$)/g, ' ')
       .trim();
     return {
-      text: said === '' ? '' : unescapeMarkdown(parseTaskWords(said).text),
+      text: unescapeMarkdown(parseTaskWords(said).text),
       isTask: mark !== null && open.has(mark[1] ?? ''),
     };
   }

@@ -146,7 +146,9 @@ function readDetails(lines: readonly Line[], entryLines: readonly number[]): rea
     const first = lines[line - 1];
     if (first === undefined) return [];
     const item = [first.text];
-    for (let at = line; indented.test(lines[at]?.text ?? '-'); at += 1) item.push(lines[at]?.text ?? '');
+    let at = line;
+    for (let next = lines[at]; next !== undefined && indented.test(next.text); next = lines[(at += 1)])
+      item.push(next.text);
     if (item.length === 1) return [];
     const reader = new PointReader(item.join('\n'));
     const [list] = reader.tree.children;

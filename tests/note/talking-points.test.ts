@@ -20,6 +20,9 @@ describe('talking points', () => {
     ['in German, with accents in pieces', '# Gespra\u0308chsthemen\n- die Brücke\n', ['2 die Brücke']],
     ['next time', '### Beim nächsten Mal\n* die Brücke\n', ['2 die Brücke']],
     ['whatever the case and the marks of the heading', '## **TALK** `about` ##\n- a\n', ['2 a']],
+    ['an indented heading', '   ## Talk about\n- a\n', ['2 a']],
+    ['one indented too much', '    ## Talk about\n- a\n', []],
+    ['an underlined heading with marks', '**Talk** about\n  === \t\n- a\n', ['3 a']],
     ['an underlined heading', 'Talk about\n---\n- a\n', ['3 a']],
     [
       'up to one that begins another',
@@ -27,6 +30,11 @@ describe('talking points', () => {
       ['2 a', '6 b', '8 c'],
     ],
     ['up to the next heading of its level', section('- a\n### more\n- b\n## Other\n- c'), ['3 a', '5 b']],
+    [
+      'up to one of the same level, not of one below',
+      section('- a\n### Next time\n- b\n### Other\n- c\n## D\n- e'),
+      ['3 a', '5 b', '7 c'],
+    ],
     ['up to one above', section('- a\n# Other\n- c'), ['3 a']],
     ['twice', `${section('- a')}\n# Log\n- no\n\n${section('- b')}`, ['3 a', '10 b']],
     ['numbers', section('1. a\n2. b'), ['3 a', '4 b']],
@@ -34,6 +42,12 @@ describe('talking points', () => {
     ['tasks', section('- [ ] a 📅 2026-11-24\n- [/] b'), ['3 [ ] a', '4 [ ] b']],
     ['what is done is over, with what hangs below', section('- [x] a\n  - b\n- [-] c\n- d'), ['6 d']],
     ['other boxes are points', section('- [?] a'), ['3 a']],
+    ['a box on a line of its own', section('- [x]\n  a\n- [ ]\n  b\n- [X]\tc'), ['5 [ ] b']],
+    [
+      'what only looks like a box',
+      section('-\n  [x] a\n- [x]b\n- b [x] c\n- [xx] d'),
+      ['3 [x] a', '5 [x]b', '6 b [x] c', '7 [xx] d'],
+    ],
     [
       'links by their names',
       section('- [[Ben Okafor|Ben]] and [the deck](deck.pdf), **really**'),
@@ -42,16 +56,23 @@ describe('talking points', () => {
     ['signs that mean nothing', section('- 5 \\* 3'), ['3 5 * 3']],
     ['several lines of one point', section('- a\n  b\nc'), ['3 a b c']],
     ['comments', section('- a %%secret%% b\n- %%all secret%%\n- <!-- none -->\n- c'), ['3 a b', '6 c']],
+    ['comments between words', section('- a%%x%%b\n- c<!-- x\n  y -->d<!-- z -->e'), ['3 a b', '4 c d e']],
+    ['a comment that never ends', section('- a %%secret\n- b'), ['3 a']],
+    ['an HTML comment that never ends', section('- a <!-- secret'), ['3 a']],
+    ['a block id, with a comment behind', section('- a ^id\n- b ^id %%secret%%'), ['3 a', '4 b']],
     ['empty items', section('-\n- a'), ['4 a']],
     ['a box alone', section('- [ ] \n- a'), ['4 a']],
     ['paragraphs are none', section('just words\n\n- a'), ['5 a']],
     ['code is none', section('```\n- a\n```\n- b'), ['6 b']],
     ['a heading in code is none', '```\n## Talk about\n- a\n```\n- b\n', []],
     ['a heading in a comment is none', '%%\n## Talk about\n%%\n- b\n', []],
+    ['a heading at the end of a comment is none', '%% x\n## Talk about %%\n- b\n', []],
+    ['a heading in which a comment begins is none', '## Talk about %%\n%%\n- b\n', []],
     ['quotes are none', section('> - a\n\n- b'), ['5 b']],
     ['other line ends', '## Talk about\r\n\r\n- a\r\n- b\r\n', ['3 a', '4 b']],
   ])('%s', (_name, text, points) => {
     expect(shown(text)).toEqual(points);
+    expect(parseTalkingPoints(text)).toEqual(readTalkingPoints(text));
   });
 
   it('what stands below other items is told by their lines; not tasks, and not what is to be talked about', () => {
@@ -71,6 +92,31 @@ describe('talking points', () => {
     expect(readConversationNotes(text, [5, 10, 99]).details).toEqual([
       { line: 5, texts: ['knows the Climate fund', 'in Kiel'] },
     ]);
+  });
+
+  it('what stands below other lines is no details', () => {
+    const text = [
+      '',
+      '    - in code',
+      '    - in code',
+      'Words',
+      '  - a',
+      '- 2026-11-20 call',
+      '  - [ ] only a task',
+      '- 2026-11-21 call',
+      '',
+      '\t- b',
+      '- 2026-11-22 call',
+      '  - c',
+      '',
+      '',
+      '',
+    ].join('\n');
+    expect(readConversationNotes(text, [1, 2, 4, 6, 8, 11, 13]).details).toEqual([
+      { line: 8, texts: ['b'] },
+      { line: 11, texts: ['c'] },
+    ]);
+    expect(readConversationNotes(text, [])).toEqual({ points: [], details: [] });
   });
 
   it('are the same as the parser alone reads them, in what people write', () => {
