@@ -14,7 +14,7 @@ export interface LinkChange {
 }
 
 const wikiLink = /\[\[([^[\]|#^\n]+)/g;
-const markdownLink = /\]\((<[^<>\n]*>|[^()\s]+?)((?:#[^()\s]*)?)\)/g;
+const markdownLink = /\]\((?:<([^<>\n#]+)(?:#[^<>\n]*)?>|([^()\s#]+)(?:#[^()\s]*)?)(?:[ \t]+"[^"\n]*")?\)/g;
 
 /** Plans links to one note as links to another; all else of them, alias and heading, stays, and so does what is in code. */
 export function planLinks(text: string, change: LinkChange): Plan {
@@ -36,10 +36,10 @@ export function planLinks(text: string, change: LinkChange): Plan {
     take(from, from + plain.length, change.target);
   }
   for (const match of text.matchAll(markdownLink)) {
-    const [, written = ''] = match;
-    const target = decode(written.replace(/^<|>$/g, '')).replace(/\.md$/i, '');
-    if (!/\.md>?$/i.test(written) || !change.isOld(target)) continue;
-    const from = match.index + 2;
+    const [, bracketed, bare = ''] = match;
+    const written = bracketed ?? bare;
+    if (!/\.md$/i.test(written) || !change.isOld(decode(written.slice(0, -3)))) continue;
+    const from = match.index + (bracketed === undefined ? 2 : 3);
     take(from, from + written.length, encode(`${change.target}.md`));
   }
   if (found.length === 0) return edits();
@@ -79,7 +79,7 @@ interface Range {
 type Node = ReturnType<typeof fromMarkdown> | ReturnType<typeof fromMarkdown>['children'][number];
 
 function codeRanges(body: string): readonly Range[] {
-  if (!body.includes('`') && !/^(?: {4}|\t|~~~)/m.test(body)) return [];
+  if (!/`|~~~|\t| {4}/.test(body)) return [];
   const ranges: Range[] = [];
   const stack: Node[] = [fromMarkdown(body)];
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
