@@ -18,7 +18,7 @@ export function maskLine(raw: string, comments: Comments): string | null {
   }
   if (masked.includes('<')) {
     if (/<[/!?]/.test(masked)) return null;
-    if (/<[A-Za-z]/.test(masked) && (/["'[`]/.test(raw) || raw.lastIndexOf('>') < raw.lastIndexOf('<')))
+    if (/<[A-Za-z]/.test(masked) && (/["'[]/.test(raw) || raw.lastIndexOf('>') < raw.lastIndexOf('<')))
       return null;
   }
   if (comments === 'none' || !masked.includes('%%')) return masked;

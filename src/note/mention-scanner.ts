@@ -51,7 +51,6 @@ export class MentionScanner {
   private readonly items: OpenItem[] = [];
   /** how many items the open paragraph stands in */
   private paragraphDepth = 0;
-  private blankBefore = false;
   private line: number;
   private next: number;
 
@@ -82,7 +81,7 @@ export class MentionScanner {
     const feed = this.text.indexOf('\n', at);
     this.next = feed < 0 ? this.text.length : feed + 1;
     if (feed < 0) return this.text.length;
-    return feed > at && this.text.charCodeAt(feed - 1) === 0x0d ? feed - 1 : feed;
+    return this.text.charCodeAt(feed - 1) === 0x0d ? feed - 1 : feed;
   }
 
   /** False where the line is not certain. */
@@ -95,7 +94,10 @@ export class MentionScanner {
       else if (code === tab) column += 4 - (column % 4);
       else break;
     }
-    if (at === end) return this.readBlank();
+    if (at === end) {
+      this.open = 'nothing';
+      return true;
+    }
     let depth = 0;
     let inner = 0;
     for (; depth < this.items.length; depth += 1) {
@@ -108,12 +110,6 @@ export class MentionScanner {
       return this.open === 'paragraph' && this.emit(from, end, this.taskAt(this.paragraphDepth));
     }
     return this.readStart(from, at, end, column, depth);
-  }
-
-  private readBlank(): true {
-    this.blankBefore = true;
-    this.open = 'nothing';
-    return true;
   }
 
   private taskAt(depth: number): TaskState {
@@ -162,7 +158,6 @@ export class MentionScanner {
     this.open = open;
     this.items.length = 0;
     this.paragraphDepth = 0;
-    this.blankBefore = false;
     return true;
   }
 
@@ -174,7 +169,6 @@ export class MentionScanner {
     this.items.length = depth;
     this.open = 'paragraph';
     this.paragraphDepth = depth;
-    this.blankBefore = false;
     return this.emit(from, end, this.taskAt(depth));
   }
 
@@ -224,10 +218,9 @@ export class MentionScanner {
   private readNumber(from: number, at: number, end: number, column: number, depth: number): boolean {
     const { text } = this;
     let after = at;
-    while (after < end && text.charCodeAt(after) >= 0x30 && text.charCodeAt(after) <= 0x39) after += 1;
+    while (text.charCodeAt(after) >= 0x30 && text.charCodeAt(after) <= 0x39) after += 1;
     const delimiter = text.charCodeAt(after);
-    if (after - at > 9 || after >= end || (delimiter !== 0x2e && delimiter !== 0x29))
-      return this.readText(from, end, depth);
+    if (after - at > 9 || (delimiter !== 0x2e && delimiter !== 0x29)) return this.readText(from, end, depth);
     if (after + 1 < end && text.charCodeAt(after + 1) !== space)
       return text.charCodeAt(after + 1) !== tab && this.readText(from, end, depth);
     const isFirst = after === at + 1 && text.charCodeAt(at) === 0x31;
@@ -268,7 +261,6 @@ export class MentionScanner {
     this.items.push({ content: column + width, marker, isEmpty, task });
     this.open = isEmpty ? 'nothing' : 'paragraph';
     this.paragraphDepth = depth + 1;
-    this.blankBefore = false;
     return isEmpty || this.emit(from, end, task);
   }
 
