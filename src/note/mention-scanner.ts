@@ -137,10 +137,11 @@ export class MentionScanner {
         if (depth > 0 || (this.comments !== 'none' && this.has('%%', at, end))) return false;
         return this.leave(this.openQuote(at, end));
       case lessThan:
-        return depth === 0 && at === from && this.readHtmlComment(at);
+        // Without indentation a line stands in no item.
+        return at === from && this.readHtmlComment(at);
       case percent:
         if (this.text.charCodeAt(at + 1) !== percent) return this.readText(from, end, depth);
-        return depth === 0 && at === from && this.readComment(at);
+        return at === from && this.readComment(at);
       case openBracket:
         // The definition of a link: what it says stands elsewhere.
         return (
@@ -188,7 +189,7 @@ export class MentionScanner {
     if (level === 0) return this.readText(from, end, depth);
     if (depth > 0) return false;
     const name = readAtxName(this.text, at + level, end, this.names);
-    if (name.kind === 'unsure' || (this.comments !== 'none' && this.has('%%', at, end))) return false;
+    if (name.kind === 'unsure') return false;
     this.sections.enter(level, name.kind === 'log' ? name.name : null, this.line);
     return this.leave('nothing') && this.emit(from, end, noTask);
   }

@@ -155,6 +155,7 @@ describe('readLinkLine', () => {
     ['[[A]] ✅ 26-11-02 ✅ 2026-1-02 ✅ 2026-11-2', '✅ 26-11-02 ✅ 2026-1-02 ✅ 2026-11-2', null],
     ['[[A]] b completion:: c', 'b completion:: c', '[[A]] b completion:: c'],
     ['[a](A) about [[B]] c', 'about c', '[a](A) about [[B]] c'],
+    ['[[A]] [a]() b', '[a]() b', '[[A]] [a]() b'],
     ['[[A]] \\[[B]] [w](https://x)', '\\[[B]] [w](https://x)', '[[A]] \\[[B]] [w](https://x)'],
   ])('reads %j: %j', (line, words, text) => {
     const read = readLinkLine(line, line, 1, noTask);
@@ -212,6 +213,7 @@ describe('readLinkedNames', () => {
     ['[[Clara]], ![[People/Ben.md|B]] and [Z](Zoe.md)', ['Clara', 'People/Ben', 'Zoe']],
     ['[[Clara]] [[Clara]]', ['Clara', 'Clara']],
     ['[[Clara]] [[#x]] [w](https://x)', ['Clara']],
+    ['[Z](Zoe.md)', ['Zoe']],
     ['[[#x]], Ben', []],
     ['Clara, Ben.md; Zoe ,; ', ['Clara', 'Ben', 'Zoe']],
     ['Clara#x, Ben', ['Ben']],

@@ -40,6 +40,7 @@ describe('the scanner of dated notes', () => {
     ['a\n    [[A]]\n\t\t[[B]]', ['2 A', '3 B']],
     ['a\n\n    [[A]]', null],
     ['a\n\n   [[A]]', ['3 A']],
+    ['\r[[A]]', null],
   ])('lines and their ends: %j', (text, expected) => {
     expect(scan(text)).toEqual(expected);
   });
@@ -72,6 +73,7 @@ describe('the scanner of dated notes', () => {
     ['- [x]\n  [[A]]', ['2 A ticked']],
     ['- [x] [[A]]', ['1 A ticked']],
     ['- [x][[A]]', ['1 A']],
+    ['-    a\n\n \t[[B]]', null],
   ])('what stands in items: %j', (text, expected) => {
     expect(scan(text)).toEqual(expected);
   });
@@ -172,6 +174,16 @@ describe('the scanner of dated notes', () => {
     ['a\n11. b', null],
     ['a\n2) b', null],
     ['-[ ] a\n[[A]]', ['2 A']],
+    ['. [ ] a\n[[A]]', ['2 A']],
+    [') [ ] a\n[[A]]', ['2 A']],
+    ['1a. [ ] b\n[[A]]', ['2 A']],
+    ['12: [ ] a\n[[A]]', ['2 A']],
+    ['# a\n2. [[A]]', ['2 A']],
+    ['***\n2. [[A]]', ['2 A']],
+    ['```\n```\n2. [[A]]', ['3 A']],
+    ['<!-- -->\n2. [[A]]', ['2 A']],
+    ['%% a %%\n2. [[A]]', ['2 A']],
+    ['-\n2. [[A]]', ['2 A']],
   ])('markers: %j', (text, expected) => {
     expect(scan(text)).toEqual(expected);
   });
@@ -205,6 +217,9 @@ describe('the scanner of dated notes', () => {
     ['# People to meet\n[[A]]\n# Else\n[[B]]', ['4 B']],
     ['> a\n# B\n[[A]]', ['3 A']],
     ['> a\n# B [[A]]', ['2 A']],
+    ['#tag\n    [[A]]', ['2 A']],
+    ['- a\n  #tag [[A]]', ['2 A']],
+    ['- a\n# b %% c', null],
   ])('headings: %j', (text, expected) => {
     expect(scan(text)).toEqual(expected);
   });
@@ -301,6 +316,10 @@ describe('the scanner of dated notes', () => {
     ['> [!a\n[[A]]', []],
     ['> [a\n[[A]]', null],
     ['> ![a\n[[A]]', null],
+    ['> a\nb\n\n`c` [[A]]\n\nd < e', ['4 A']],
+    ['>\n%%\n[[A]]\n%%', null],
+    ['>\n2. [[A]]', null],
+    ['> a\n\n2. [[A]]', ['3 A']],
   ])('quotes: %j', (text, expected) => {
     expect(scan(text)).toEqual(expected);
   });
@@ -404,6 +423,7 @@ describe('the scanner of dated notes', () => {
     ['%%%%\n[[A]]', ['2 A']],
     ['%%%\n[[A]]\n%%', []],
     ['%%\r\n[[A]]\r\n%%\r\n[[B]]', ['4 B']],
+    ['- a\n  %%b', null],
   ])('comments: %j', (text, expected) => {
     expect(scan(text)).toEqual(expected);
   });

@@ -46,7 +46,7 @@ describe('planLinks', () => {
     ['Be<n', '[B](Be<n.md)', '[B](Zoe.md)'],
     ['Be>n', '[B](Be>n.md)', '[B](Zoe.md)'],
     ['%E0%A4%A', '[B](%E0%A4%A.md)', '[B](Zoe.md)'],
-    ['Ben.md.txt', '[B](Ben.md.txt)', '[B](Ben.md.txt)'],
+    ['Ben.md.', '[B](Ben.md.txt)', '[B](Ben.md.txt)'],
     ['Be\\n', '[[Be\\n]]', '[[Zoe]]'],
   ])('of a note named %j in %j', (old, text, expected) => {
     expect(rewrite(text, old, 'Zoe')).toBe(expected);
@@ -89,6 +89,9 @@ describe('planLinks', () => {
     ["---\nknows: '[[Ben]]'\n---\n", "Tom's", 'verification-failed'],
     ['---\n"[[Ben]]": 1\n---\n', 'Zoe', 'verification-failed'],
     ["---\nknows: '[[Ben]]'\nof: x\n---\n", 'Zoe', "---\nknows: '[[Zoe]]'\nof: x\n---\n"],
+    ['---\nx: 1\n"[[Ben]]": 1\n---\n', 'Zoe', 'verification-failed'],
+    ['---\na: "[[Ben\n---\n', 'Zoe"', 'verification-failed'],
+    ['---\n{a: "[[Ben]]"}\n---\n', 'x", b: "y', 'verification-failed'],
     // Properties that nobody can read are no worse for it.
     ['---\na: [\n---\n[[Ben]]', 'Zoe', '---\na: [\n---\n[[Zoe]]'],
   ])('keeps properties readable: %j to %j', (text, target, expected) => {
