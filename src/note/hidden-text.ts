@@ -69,7 +69,7 @@ export function rangeOf(node: TreeNode): Range {
 function nextHidden(body: string, position: number, literal: readonly Range[]): Range | null {
   let at = position;
   let next = 0;
-  while (at < body.length) {
+  for (;;) {
     at = nextDelimiter(body, at);
     if (at < 0) return null;
     let range = literal[next];
@@ -80,10 +80,9 @@ function nextHidden(body: string, position: number, literal: readonly Range[]): 
     }
     if (body.startsWith('%%', at)) return closedBy(body, at, '%%');
     const math = mathFrom(body, at);
-    if (math.kind === 'hidden') return math.range;
-    at = math.next;
+    if (typeof math !== 'number') return math;
+    at = math;
   }
-  return null;
 }
 
 function nextDelimiter(body: string, from: number): number {
@@ -97,23 +96,20 @@ function closedBy(body: string, from: number, delimiter: string): Range {
   return { from, to: close < 0 ? body.length : close + 2 };
 }
 
-type MathRange =
-  { readonly kind: 'hidden'; readonly range: Range } | { readonly kind: 'inline'; readonly next: number };
-
 /**
  * Math at the start of a line is a block; within a line it hides nothing where it ends in that line, and otherwise only
- * where a line of the same paragraph begins with its end: sums of money are written with these signs as well.
+ * where a line of the same paragraph begins with its end: sums of money are written with these signs as well. Gives what is
+ * hidden, or where to look on.
  */
-function mathFrom(body: string, at: number): MathRange {
-  if (body.slice(lineStart(body, at), at).trim() === '')
-    return { kind: 'hidden', range: closedBy(body, at, '$$') };
+function mathFrom(body: string, at: number): Range | number {
+  if (body.slice(lineStart(body, at), at).trim() === '') return closedBy(body, at, '$$');
   const end = lineEnd(body, at);
   const close = body.indexOf('$$', at + 2);
-  if (close < 0) return { kind: 'inline', next: body.length };
-  if (close < end) return { kind: 'inline', next: close + 2 };
+  if (close < 0) return at + 2;
+  if (close < end) return close + 2;
   const between = body.slice(end, close).replace(/\r\n?/g, '\n');
   const closes = /\n[ \t]*$/.test(between) && !/\n[ \t]*\n/.test(between);
-  return closes ? { kind: 'hidden', range: { from: at, to: close + 2 } } : { kind: 'inline', next: at + 2 };
+  return closes ? { from: at, to: close + 2 } : at + 2;
 }
 
 /**
@@ -139,7 +135,6 @@ function filler(body: string, range: Range): string {
 
 /** Whether the tree of the text before masking still tells what is code and HTML behind the masked range. */
 function leavesRestAsItIs(body: string, range: Range, tree: Tree): boolean {
-  if (range.to >= body.length) return true;
   const start = lineStart(body, range.from);
   const end = lineEnd(body, range.to);
   const before = body.slice(start, range.from);
