@@ -133,21 +133,17 @@ function filler(body: string, range: Range): string {
   return `<?${filled}${closed ? '?>' : ''}`;
 }
 
-/** Whether the tree of the text before masking still tells what is code and HTML behind the masked range. */
+/**
+ * Whether the tree of the text before masking still tells what is code and HTML behind the masked range: it does where the
+ * range is plain text within a line, and where it ends its line and all that the parser had open.
+ */
 function leavesRestAsItIs(body: string, range: Range, tree: Tree): boolean {
-  const start = lineStart(body, range.from);
   const end = lineEnd(body, range.to);
-  const before = body.slice(start, range.from);
+  const before = body.slice(lineStart(body, range.from), range.from);
   const inside = body.slice(range.from + 2, range.to - 2);
   if (/\p{L}/u.test(before) && !/[`<>\\\r\n]/.test(inside)) return true;
-  if (!/^ {0,3}$/.test(before) || body.slice(range.to, end).trim() !== '') return false;
-  let inParagraph = false;
-  for (const node of tree.children) {
-    const { from, to } = rangeOf(node);
-    if (from < end && to > end) return false;
-    if (node.type === 'paragraph' && from <= range.from && range.from < to) inParagraph = true;
-  }
-  return inParagraph;
+  if (body.slice(range.to, end).trim() !== '') return false;
+  return tree.children.map(rangeOf).every(({ from, to }) => from >= end || to <= end);
 }
 
 /** The offset at which the line of `offset` begins. */

@@ -1,4 +1,5 @@
 import { fromMarkdown } from 'mdast-util-from-markdown';
+import { rangeOf, type Range, type Tree, type TreeNode } from './hidden-text';
 import { bodyStartOf } from './markdown';
 import { edits, type Plan } from './plan';
 import { readProperties } from './read-properties';
@@ -28,11 +29,11 @@ export function planLinks(text: string, change: LinkChange): Plan {
     if (!code.some((range) => range.from <= from && from < range.to)) found.push({ from, to, insert });
   };
   for (const match of text.matchAll(wikiLink)) {
-    const [whole, target = ''] = match;
+    const [, target = ''] = match;
     // In a table the pipe before an alias is escaped.
     const plain = target.replace(/\\$/, '');
     if (!change.isOld(plain.trim())) continue;
-    const from = match.index + whole.length - target.length;
+    const from = match.index + 2;
     take(from, from + plain.length, change.target);
   }
   for (const match of text.matchAll(markdownLink)) {
@@ -43,20 +44,16 @@ export function planLinks(text: string, change: LinkChange): Plan {
     take(from, from + written.length, encode(`${change.target}.md`));
   }
   if (found.length === 0) return edits();
-  return isSafe(text, applyEdits(text, found)) ? edits(...found) : refuse('verification-failed');
+  // A name may hold an apostrophe, which ends a value in single quotes.
+  return shapeOf(text) === shapeOf(applyEdits(text, found)) ? edits(...found) : refuse('verification-failed');
 }
 
-/** A name may hold an apostrophe, which ends a value in single quotes. */
-function isSafe(before: string, after: string): boolean {
-  const [old, now] = [readProperties(before), readProperties(after)];
-  if (old.kind !== 'read' || now.kind !== 'read') return old.kind === now.kind;
-  return (
-    old.properties.length === now.properties.length &&
-    old.properties.every(({ key, line }, index) => {
-      const other = now.properties[index];
-      return other?.key === key && other.line === line;
-    })
-  );
+/** The keys of a note's properties and their lines, or that nobody can read them. */
+function shapeOf(text: string): string {
+  const read = readProperties(text);
+  return read.kind === 'read'
+    ? JSON.stringify(read.properties.map(({ key, line }) => [key, line]))
+    : read.kind;
 }
 
 function decode(target: string): string {
@@ -71,20 +68,12 @@ function encode(target: string): string {
   return encodeURI(target).replace(/[()]/g, (sign) => (sign === '(' ? '%28' : '%29'));
 }
 
-interface Range {
-  readonly from: number;
-  readonly to: number;
-}
-
-type Node = ReturnType<typeof fromMarkdown> | ReturnType<typeof fromMarkdown>['children'][number];
-
 function codeRanges(body: string): readonly Range[] {
   if (!/`|~~~|\t| {4}/.test(body)) return [];
   const ranges: Range[] = [];
-  const stack: Node[] = [fromMarkdown(body)];
+  const stack: (Tree | TreeNode)[] = [fromMarkdown(body)];
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
-    if (node.type === 'code' || node.type === 'inlineCode')
-      ranges.push({ from: node.position?.start.offset ?? 0, to: node.position?.end.offset ?? 0 });
+    if (node.type === 'code' || node.type === 'inlineCode') ranges.push(rangeOf(node));
     else if ('children' in node) stack.push(...node.children);
   }
   return ranges;
