@@ -43,7 +43,7 @@ function targetsIn(line: string): readonly string[] {
 /** The path that a Markdown link's address means; null where it leads elsewhere. */
 function noteAddress(address: string): string | null {
   if (scheme.test(address)) return null;
-  const path = address.replace(/[#^].*$/, '');
+  const path = address.replace(/[#^].*/, '');
   try {
     return decodeURIComponent(path);
   } catch {

@@ -47,8 +47,6 @@ class MentionWalk {
         this.readLines(node, task);
         break;
       case 'list':
-        for (const item of node.children) this.walk(item, task);
-        break;
       case 'listItem': {
         const first = node.children[0];
         const own = first?.type === 'paragraph' ? readTask(this.lineFrom(rangeOf(first).from)) : null;

@@ -20,6 +20,8 @@ describe('readLinks', () => {
     ['%% never closed [[Clara]]', []],
     ['[[]] [[ ]] [[#Here]] [a](#here) [b](%E0%A4%A)', ['1 %E0%A4%A']],
     ['a\r\n[[Clara]]\r\n', ['2 Clara']],
+    ['[[ Clara ]] [[a.mdx]] [B](Ben.mdx)', ['1 Clara', '1 a.mdx', '1 Ben.mdx']],
+    ['[[Clara]%% %%] [[Ben]]', ['1 Ben']],
     ['no links', []],
   ])('%j', (text, expected) => {
     expect(show(text)).toEqual(expected);

@@ -45,6 +45,29 @@ describe('the line reader of dated notes gives what the parser gives', () => {
     expect(lines).toEqual(readMentionBlocks(text, leftOut));
   });
 
+  it.each<readonly [string, readonly string[]]>([
+    ['no links', []],
+    ['a\n[[Clara]], [Ben](Ben.md)', ['2 Clara,Ben']],
+    ['---\na: [[Clara]]\n---\nb', []],
+    ['---\na: b\n---\n[[Clara]]', ['4 Clara']],
+    // where a parser reads the note
+    ['---\na: b\n---\n***b***\n===\n[[Clara]]', ['6 Clara']],
+    ['    [[Clara]]\n\n[[Ben]]', ['3 Ben']],
+    ['a `[[Clara]]\n[[Ben]]` [[Zoe]]', ['2 Zoe']],
+    ['a <!-- [[Clara]] --> [[Ben]]\r\n\r\n<b>[[Zoe]]</b>', ['1 Ben', '3 Zoe']],
+    ['Log\n===\n[[Clara]]\n\n**Log** x\n===\n[[Ben]]', ['7 Ben']],
+    ['Log\n---\n[[Clara]]\n\nb\n===\n[[Ben]]', ['7 Ben']],
+    ['[[Clara]]\n===', ['1 Clara']],
+    ['-\t[ ] a\n\n\t[[Clara]]\n\n\t- [x] [[Ben]]\n-\t[[Zoe]]', ['5 Ben', '6 Zoe']],
+    ['-\t- [ ] [[Clara]]\n\t- [[Ben]]', ['2 Ben']],
+    ['-\t# [ ] [[Clara]]', ['1 Clara']],
+    ['-\t> [[Clara]]\n-\t[[Ben]]', ['2 Ben']],
+  ])('reads %j', (text, expected) => {
+    const lines = readMentionLines(text, leftOut);
+    expect(lines.map(({ line, targets }) => `${line} ${targets.join()}`)).toEqual(expected);
+    expect(readMentionBlocks(text, leftOut)).toEqual(lines);
+  });
+
   it('and throws for no lines whatever', () => {
     const lines = fc.sample(nastyDiaryLines, { ...runs, numRuns: runs.numRuns });
     for (let at = 0; at < lines.length; at += 20)

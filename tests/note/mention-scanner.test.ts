@@ -358,6 +358,7 @@ describe('the scanner of dated notes', () => {
     ['- ~~a~~ [[A]]', ['1 A']],
     ['# a\n```\n\n# Log\n```\n[[A]]', ['6 A']],
     ['```\r\n[[A]]\r\n```\r\n[[B]]', ['4 B']],
+    ['a `[[A]]` [[B]]', ['1 B']],
   ])('code: %j', (text, expected) => {
     expect(scan(text)).toEqual(expected);
   });
