@@ -11,7 +11,6 @@ interface OpenItem {
 
 const tab = 0x09;
 const space = 0x20;
-const backtick = 0x60;
 /** First characters of an item's text that make it more than a paragraph; a parser decides there. */
 const innerSpecials = '<`~-*+_=>#0123456789';
 
@@ -51,16 +50,16 @@ export class TaskScanner {
   private takeLine(at: number): number {
     this.line += 1;
     const feed = this.text.indexOf('\n', at);
-    this.next = feed < 0 ? this.text.length : feed + 1;
-    if (feed < 0) return this.text.length;
-    return feed > at && this.text.charCodeAt(feed - 1) === 0x0d ? feed - 1 : feed;
+    if (feed < 0) return (this.next = this.text.length);
+    this.next = feed + 1;
+    return this.text.charCodeAt(feed - 1) === 0x0d ? feed - 1 : feed;
   }
 
   /** False where the line is not certain. */
   private readLine(from: number, end: number): boolean {
     let at = from;
     let column = 0;
-    for (; at < end; at += 1) {
+    for (; ; at += 1) {
       const code = this.text.charCodeAt(at);
       if (code === space) column += 1;
       else if (code === tab) column += 4 - (column % 4);
@@ -72,9 +71,8 @@ export class TaskScanner {
       return true;
     }
     let depth = this.items.length;
-    while (depth > 0 && column < (this.items[depth - 1]?.content ?? 0)) depth -= 1;
-    const indent = column - (this.items[depth - 1]?.content ?? 0);
-    if (indent < 4) return this.readStart(from, at, end, column, depth);
+    while (column < this.contentOf(depth)) depth -= 1;
+    if (column - this.contentOf(depth) < 4) return this.readStart(from, at, end, column, depth);
     // So far in, a line goes on with a paragraph or is code.
     if (this.open === 'quote') return false;
     if (this.open !== 'paragraph') {
@@ -82,6 +80,11 @@ export class TaskScanner {
       this.open = 'code';
     }
     return true;
+  }
+
+  /** The column at which the text of the innermost of the first `depth` items begins. */
+  private contentOf(depth: number): number {
+    return this.items[depth - 1]?.content ?? 0;
   }
 
   /** A line that may begin something in the innermost of the first `depth` items. */
@@ -108,9 +111,7 @@ export class TaskScanner {
       case '=':
         return this.readMarks(from, at, end, column, depth);
       default:
-        return char >= '0' && char <= '9'
-          ? this.readNumber(from, at, end, column, depth)
-          : this.readText(depth);
+        return this.readNumber(from, at, end, column, depth);
     }
   }
 
@@ -134,8 +135,8 @@ export class TaskScanner {
   private readMarks(from: number, at: number, end: number, column: number, depth: number): boolean {
     const char = this.text.charAt(at);
     const run = this.runOf(at, end);
-    // At the margin a rule ends everything, and the underline of a heading no less.
-    if (run >= 3) return column === 0 && char !== '=' && this.close();
+    // At the margin a rule ends everything, and the underline of a heading no less; a row of plus signs is neither.
+    if (run >= 3) return column === 0 && char !== '=' && char !== '+' && this.close();
     if (run > 0 && (char === '-' || char === '=')) return false;
     if (char === '_' || char === '=') return this.readText(depth);
     const after = at + 1;
@@ -145,13 +146,12 @@ export class TaskScanner {
     return this.readItem(this.text.charCodeAt(at), from, at, after, end, column, depth);
   }
 
-  /** A line that begins with a digit. */
+  /** A line that begins with a number, or with text. */
   private readNumber(from: number, at: number, end: number, column: number, depth: number): boolean {
     let after = at;
-    while (after < end && this.text.charCodeAt(after) >= 0x30 && this.text.charCodeAt(after) <= 0x39)
-      after += 1;
+    while (this.text.charCodeAt(after) >= 0x30 && this.text.charCodeAt(after) <= 0x39) after += 1;
     const delimiter = this.text.charAt(after);
-    if (after - at > 9 || (delimiter !== '.' && delimiter !== ')') || after === end)
+    if (after === at || after - at > 9 || (delimiter !== '.' && delimiter !== ')'))
       return this.readText(depth);
     if (after + 1 === end) return false;
     const code = this.text.charCodeAt(after + 1);
@@ -174,7 +174,7 @@ export class TaskScanner {
     depth: number,
   ): boolean {
     let content = after;
-    while (content < end && this.text.charCodeAt(content) === space) content += 1;
+    while (this.text.charCodeAt(content) === space) content += 1;
     if (content === end || content - after > 4 || this.text.charCodeAt(content) === tab) return false;
     if (innerSpecials.includes(this.text.charAt(content)) && this.isMore(content, end)) return false;
     this.items.length = depth;
@@ -195,20 +195,18 @@ export class TaskScanner {
     if (char === '`' || char === '~') return this.text.startsWith(char.repeat(3), at);
     if (char === '#') return atxLevel(this.text, at, end) > 0;
     if (this.runOf(at, end) >= 3) return true;
-    const rest = this.text.slice(at, Math.min(end, at + 12));
-    return /^(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)/.test(rest);
+    return /^(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)/.test(this.text.slice(at, end));
   }
 
   private readFence(char: string, at: number, end: number): boolean {
     let size = 0;
     while (this.text.charAt(at + size) === char) size += 1;
-    const tick = this.text.indexOf('`', at + size);
-    if (char.charCodeAt(0) === backtick && tick >= 0 && tick < end) return false;
+    if (char === '`' && this.text.slice(at + size, end).includes('`')) return false;
     while (this.next < this.text.length) {
       const from = this.next;
       const line = this.text.slice(from, this.takeLine(from));
       const run = /^ {0,3}(`{3,}|~{3,})[ \t]*$/.exec(line)?.[1];
-      if (run?.startsWith(char) === true && run.length >= size) break;
+      if (run?.charAt(0) === char && run.length >= size) break;
     }
     return this.close();
   }
