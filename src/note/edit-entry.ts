@@ -31,6 +31,7 @@ interface FoundEntry {
   readonly entry: LogLine;
   readonly list: List;
   readonly index: number;
+  readonly item: ListItem;
 }
 
 /**
@@ -40,9 +41,7 @@ interface FoundEntry {
 export function planEntryEdit(text: string, place: EntryPlace, rewrite: EntryRewrite, names: LogNames): Plan {
   const found = findEntry(text, place, names);
   if ('code' in found) return found;
-  const { note, entry, list, index } = found;
-  const item = list.items[index];
-  if (item === undefined) return refuse('line-changed', place.line);
+  const { note, entry, list, index, item } = found;
   const head = rewriteHead(text, item, entry, rewrite);
   const block = head.prefix + head.line + text.slice(head.to, item.to);
   const target = rewrite.day === entry.day ? index : placeInList(note, list, index, rewrite.day, names);
@@ -65,12 +64,10 @@ export function planEntryDelete(
 ): Plan {
   const found = findEntry(text, place, names);
   if ('code' in found) return found;
-  const { note, entry, list, index } = found;
-  const item = list.items[index];
-  if (item === undefined) return refuse('line-changed', place.line);
-  const hasChildren = text.slice(lineEnd(text, item.from), item.to).trim() !== '';
+  const { note, entry, item } = found;
+  const hasChildren = lineEnd(text, item.from) < item.to;
   if (hasChildren && !withChildren) return refuse('entry-has-children', entry.line);
-  const edit = removeItem(text, list, index);
+  const edit = removeItem(text, found);
   const after = parseBlocks(applyEdits(text, [edit]));
   const isSafe = keepsAllElse(note, after, { removed: item, written: null, day: entry.day, names });
   return isSafe ? { kind: 'edits', edits: [edit] } : refuse('verification-failed', entry.line);
@@ -85,7 +82,8 @@ function findEntry(text: string, place: EntryPlace, names: LogNames): FoundEntry
   for (const list of note.blocks) {
     if (list.kind !== 'list') continue;
     const index = list.items.findIndex(({ from }) => from === entry.from);
-    if (index >= 0) return { note, entry, list, index };
+    const item = list.items[index];
+    if (item !== undefined) return { note, entry, list, index, item };
   }
   return refuse('line-changed', place.line);
 }
@@ -105,26 +103,24 @@ function rewriteHead(
   // Where bold reaches from the date into the words, the date is written plainly.
   const dated = before?.split(entry.day).length === 2 ? before.replace(entry.day, day) : null;
   const task = /^\[[xX]\][ \t]+/.exec(old)?.[0] ?? '';
-  const line = (dated?.trimEnd() ?? task + day) + rest;
+  const plain = task + day + rest;
+  const line = dated === null ? plain : dated.trimEnd() + rest;
   const read = parseEntryLine(line);
-  const isGood = read?.kind === 'entry' && read.day === day && read.rest === rest.trim();
-  return { prefix, line: isGood ? line : task + day + rest, to };
+  const isGood = read?.kind === 'entry' && read.rest === rest.trim();
+  return { prefix, line: isGood ? line : plain, to };
 }
 
 /** Where an entry of another day belongs in its list: its own place unless the others are in order and it would not be. */
 function placeInList(note: NoteBlocks, list: List, index: number, day: Day, names: LogNames): number {
   if (list.ordered) return index;
   const days = new Map(readLogBlocks(note, names).entries.map((entry) => [entry.from, entry.day]));
-  const others = list.items.map(({ from }, at) => (at === index ? null : (days.get(from) ?? null)));
-  const known = others.filter((other) => other !== null);
-  const isNewestFirst = known.every((other, at) => at === 0 || other <= (known[at - 1] ?? other));
-  if (!isNewestFirst || known.length < list.items.length - 1) return index;
-  const before = others.slice(0, index).at(-1) ?? null;
-  const after = others[index + 1] ?? null;
-  if ((before === null || before >= day) && (after === null || after <= day)) return index;
-  const rest = others.filter((_, at) => at !== index);
-  const first = rest.findIndex((other) => other !== null && other <= day);
-  return first < 0 ? list.items.length - 1 : first;
+  const others = list.items.filter((_, at) => at !== index).map(({ from }) => days.get(from));
+  const known = others.filter((other) => other !== undefined);
+  const isNewestFirst = known.every((other, at) => other <= (known[at - 1] ?? other));
+  if (!isNewestFirst || known.length < others.length) return index;
+  if (known.every((other, at) => (at < index ? other >= day : other <= day))) return index;
+  const first = known.findIndex((other) => other <= day);
+  return first < 0 ? known.length : first;
 }
 
 /** The items between the old and the new place in their new order; what parts them stays where it is. */
@@ -132,21 +128,19 @@ function moveItem(text: string, list: List, index: number, target: number, block
   const [low, high] = [Math.min(index, target), Math.max(index, target)];
   const items = list.items.slice(low, high + 1);
   const blocks = items.map(({ from, to }) => text.slice(from, to));
-  const gaps = items.slice(1).map(({ from }, at) => text.slice(items[at]?.to ?? from, from));
+  const gaps = items.map(({ to }, at) => text.slice(to, items[at + 1]?.from ?? to));
   blocks.splice(index - low, 1);
   blocks.splice(target - low, 0, block);
-  const insert = blocks.map((each, at) => (at === 0 ? each : (gaps[at - 1] ?? '') + each)).join('');
+  const insert = blocks.flatMap((each, at) => [each, gaps[at]]).join('');
   return { from: items[0]?.from ?? 0, to: items.at(-1)?.to ?? 0, insert };
 }
 
 /** An item with what parts it from its neighbour: the one behind it, else the one before. */
-function removeItem(text: string, list: List, index: number): TextEdit {
-  const item = list.items[index];
-  if (item === undefined) throw new RangeError('The list has no such item');
+function removeItem(text: string, { list, index, item }: FoundEntry): TextEdit {
   const next = list.items[index + 1];
   const previous = list.items[index - 1];
   if (next !== undefined) return { from: item.from, to: next.from, insert: '' };
   if (previous !== undefined) return { from: previous.to, to: item.to, insert: '' };
-  const eol = /^\r?\n/.exec(text.slice(item.to))?.[0].length ?? 0;
-  return { from: item.from, to: item.to + eol, insert: '' };
+  const eol = text.startsWith('\r', item.to) ? 2 : 1;
+  return { from: item.from, to: Math.min(item.to + eol, text.length), insert: '' };
 }

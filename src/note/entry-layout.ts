@@ -11,9 +11,9 @@ const itemForm = /^([ \t]*)([-*+]|(\d{1,9})([.)]))([ \t]*)/;
 
 /** The layout of an item's neighbour: another marker or depth would begin another list. `step` counts numbers on. */
 export function entryLayout(text: string, item: ListItem, tabs: boolean, step: number): EntryLayout {
-  const match = itemForm.exec(text.slice(item.from, item.content));
-  const [, indent = '', bullet = '-', number, delimiter = ''] = match ?? [];
-  const padding = match?.[5] === undefined || match[5] === '' ? ' ' : match[5];
+  const match = itemForm.exec(text.slice(item.from, item.content)) ?? [];
+  const [, indent = '', bullet = '-', number, delimiter = '', blanks = ''] = match;
+  const padding = blanks === '' ? ' ' : blanks;
   const sign = number === undefined ? bullet : countOn(number, step) + delimiter;
   const marker = sign + padding;
   // A tab behind the marker reaches to the next column that four divides.

@@ -15,16 +15,14 @@ export function readFreeText(text: string, logs: LogNames): string {
     }
     const isTitle = index === 0 && block.level === 1;
     const isLog = inLog === null && logs.has(foldHeading(block.text));
-    if (isTitle || isLog) {
-      if (inLog === null) kept.push(text.slice(from, block.from));
-      from = block.to;
-      if (isLog) inLog = levelOf(block);
-    }
+    if (!isTitle && !isLog) return;
+    kept.push(text.slice(from, block.from));
+    from = block.to;
+    if (isLog) inLog = levelOf(block);
   });
   if (inLog === null) kept.push(text.slice(from));
   return kept
     .join('\n')
-    .replace(/^\ufeff/, '')
     .replace(/\r\n?/g, '\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim();

@@ -34,7 +34,7 @@ function keepsProperties(before: string, after: string): boolean {
 }
 
 function bodyOf(fence: ReturnType<typeof scanFence>): number {
-  return fence.kind === 'block' || fence.kind === 'none' ? fence.bodyStart : 0;
+  return 'bodyStart' in fence ? fence.bodyStart : 0;
 }
 
 function outline({ blocks, text }: NoteBlocks): readonly string[] {
@@ -60,7 +60,8 @@ function keepsEntries(
       .entries.filter(({ from }) => from !== except)
       .map((entry) => `${entry.day} ${entry.sectionName} ${note.text.slice(entry.from, entry.to)}`);
   const own = readLogBlocks(before, names).entries.find(({ from }) => from === removed.from);
-  const wanted = written === null || own === undefined ? null : `${day} ${own.sectionName} ${written}`;
+  if (own === undefined) return false;
+  const wanted = written === null ? null : `${day} ${own.sectionName} ${written}`;
   return sameButOne(form(after, null), form(before, removed.from), wanted);
 }
 
