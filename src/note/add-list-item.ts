@@ -29,8 +29,8 @@ export function planListItem(
   const refusal = refuse('value-not-replaceable', entry.line, entry.key);
   switch (place.kind) {
     case 'empty': {
-      const insert = formatBlockList([item], indent).map((line) => eol + line);
-      return { from: place.lineEnd, to: place.lineEnd, insert: insert.join('') };
+      const insert = ['', ...formatBlockList([item], indent)].join(eol);
+      return { from: place.lineEnd, to: place.lineEnd, insert };
     }
     case 'empty-list':
       return { from: place.from, to: place.to, insert: formatFlowList([item]) };
@@ -61,15 +61,14 @@ function planInSequence(
   if (!items.every((each) => isScalar(each) && each.tag === undefined && each.anchor === undefined))
     return undefined;
   if ((value as readonly unknown[]).some((each) => String(each) === item)) return null;
-  const last = items[items.length - 1];
-  if (last === undefined || !isScalar(last) || last.range === undefined || last.range === null)
-    return undefined;
+  const last = items.at(-1);
+  if (!isScalar(last) || !last.range) return undefined;
   const [lastFrom, lastTo] = [blockStart + last.range[0], blockStart + last.range[1]];
   if (text.slice(lastFrom, lastTo).includes('\n')) return undefined;
   if (node.flow === true) return { from: lastTo, to: lastTo, insert: `, ${formatScalar(item)}` };
   const lineFrom = text.lastIndexOf('\n', lastFrom - 1) + 1;
-  const lineEnd = text.indexOf('\n', lastTo);
-  const dash = /^ *- +/.exec(text.slice(lineFrom, lastFrom));
-  if (dash === null || lineEnd < 0 || lineFrom + dash[0].length !== lastFrom) return undefined;
-  return { from: lineEnd + 1, to: lineEnd + 1, insert: `${dash[0]}${formatScalar(item)}${eol}` };
+  const nextLine = text.indexOf('\n', lastTo) + 1;
+  const dash = text.slice(lineFrom, lastFrom);
+  if (!/^ *- +$/.test(dash)) return undefined;
+  return { from: nextLine, to: nextLine, insert: `${dash}${formatScalar(item)}${eol}` };
 }

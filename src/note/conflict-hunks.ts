@@ -29,20 +29,20 @@ export function findConflictHunks(text: string): readonly ConflictHunk[] | Refus
   let part: Part = 'outside';
   let isCode = false;
   let from = 0;
-  let sides: { readonly mine: string[]; readonly base: string[]; readonly theirs: string[] } = noSides();
+  let sides = noSides();
   let at = 0;
-  for (const line of text.match(/[^\n]*\n|[^\n]+$/g) ?? []) {
+  for (const line of text.match(/[^\n]*\n|[^\n]+/g) ?? []) {
     const sign = marker.exec(line)?.[1];
     // Outside of a conflict a row of equals signs underlines a heading.
     if (sign === undefined || (part === 'outside' && sign === '=======')) {
-      if (part !== 'outside') sides[part].push(line);
-      else if (codeFence.test(line)) isCode = !isCode;
+      if (part === 'mine' || part === 'theirs') sides[part].push(line);
+      else if (part === 'outside' && codeFence.test(line)) isCode = !isCode;
     } else {
       const then: Part | undefined = next[sign]?.[part];
       if (then === undefined || isCode) return refuse('conflict-markers', lineAt(text, at));
       if (part === 'outside') from = at;
       if (then === 'outside') {
-        hunks.push({ from, to: at + line.length, mine: sides.mine, theirs: sides.theirs });
+        hunks.push({ from, to: at + line.length, ...sides });
         sides = noSides();
       }
       part = then;
@@ -52,6 +52,6 @@ export function findConflictHunks(text: string): readonly ConflictHunk[] | Refus
   return part === 'outside' ? hunks : refuse('conflict-markers', lineAt(text, from));
 }
 
-function noSides() {
-  return { mine: [], base: [], theirs: [] };
+function noSides(): { readonly mine: string[]; readonly theirs: string[] } {
+  return { mine: [], theirs: [] };
 }

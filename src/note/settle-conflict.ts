@@ -31,7 +31,7 @@ export function planSettlement(text: string, names: PropertyNames): Plan {
   }
   const after = applyEdits(text, settled);
   const written = new Set(after.split(/\r?\n/));
-  const isWhole = kept.every((line) => written.has(line.replace(/\r?\n$/, '')));
+  const isWhole = kept.every((line) => written.has(line.replace(/\r?\n/, '')));
   if (!isWhole || readProperties(after).kind === 'unreadable') return refuse('verification-failed');
   return edits(...settled);
 }
@@ -45,7 +45,8 @@ function joinLines({ mine, theirs }: ConflictHunk): readonly string[] {
   while (end < most - start && bare(mine.at(-1 - end)) === bare(theirs.at(-1 - end))) end += 1;
   const first = mine.slice(start, mine.length - end);
   const second = theirs.slice(start, theirs.length - end);
-  const gap = needsGap(first.at(-1), second[0]) ? [/\r?\n$/.exec(first.at(-1) ?? '')?.[0] ?? '\n'] : [];
+  const last = first.at(-1);
+  const gap = needsGap(last, second[0]) ? [last?.endsWith('\r\n') === true ? '\r\n' : '\n'] : [];
   return [...mine.slice(0, start), ...first, ...gap, ...second, ...mine.slice(mine.length - end)];
 }
 
@@ -56,7 +57,7 @@ function needsGap(last: string | undefined, first: string | undefined): boolean 
 }
 
 function bare(line: string | undefined): string | undefined {
-  return line?.replace(/[ \t]*\r?\n?$/, '');
+  return line?.replace(/[ \t]*\r?\n/, '');
 }
 
 /** A property with the lines that belong to it. */
@@ -95,8 +96,8 @@ function joinProperties({ mine, theirs }: ConflictHunk, names: PropertyNames): r
 function readChunks(lines: readonly string[]): readonly Chunk[] | null {
   const chunks: { readonly key: string; readonly lines: string[] }[] = [];
   for (const line of lines) {
-    const key = /^([^-\s#:'"][^:]*):(?:[ \t]|\r?\n?$)/.exec(line)?.[1];
-    if (key !== undefined) chunks.push({ key: foldKey(key.trim()), lines: [line] });
+    const key = /^([^-\s#:'"][^:]*):(?:[ \t]|\r?\n)/.exec(line)?.[1];
+    if (key !== undefined) chunks.push({ key: foldKey(key), lines: [line] });
     else if (/^(?:[ \t]|- )/.test(line)) {
       const owner = chunks.at(-1);
       if (owner === undefined) return null;

@@ -27,11 +27,27 @@ describe('one more item of a list', () => {
     ['a list on one line with blanks', 'tags: [ a , b ]\n', 'tags: [ a , b, new ]\n'],
     ['a trailing comma', 'tags: [a, ]\n', 'tags: [a, new, ]\n'],
     ['an empty list', 'tags: []\n', 'tags: [new]\n'],
+    ['an empty list with a comment', 'tags: [ ] # c\n', 'tags: [new] # c\n'],
     ['no value', 'tags:\nx: 1\n', 'tags:\n  - new\nx: 1\n'],
     ['a lone text', 'tags: work # one\n', 'tags: [work, new] # one\n'],
     ['texts between commas', 'tags: work, friends\n', 'tags: [work, friends, new]\n'],
     ['no such property', 'x: 1\n', 'x: 1\ntags:\n  - new\n'],
     ['numbers as typed', 'tags: [007, a]\n', 'tags: [007, a, new]\n'],
+    ['no blanks around the comma', 'tags: [a,b]\n', 'tags: [a,b, new]\n'],
+    ['commas with nothing between', 'tags: work,, friends ,\n', 'tags: [work, friends, new]\n'],
+    ['a list on several lines', 'tags: [a,\n  b]\n', 'tags: [a,\n  b, new]\n'],
+    [
+      'a text over several lines before',
+      'tags:\n  - a\n    b\n  - c\n',
+      'tags:\n  - a\n    b\n  - c\n  - new\n',
+    ],
+    [
+      'comments and blank lines below',
+      'tags:\n  - a\n\n  # b\nx: 1\n',
+      'tags:\n  - a\n  - new\n\n  # b\nx: 1\n',
+    ],
+    ['the item is there, between commas', 'tags: work, new\n', 'tags: work, new\n'],
+    ['the item is there, in quotes', 'tags: [a, "new"]\n', 'tags: [a, "new"]\n'],
     ['the item is there, in a list', 'tags:\n  - new\n', 'tags:\n  - new\n'],
     ['the item is there, on one line', 'tags: [new]\n', 'tags: [new]\n'],
     ['the item is there, alone', 'tags: new\n', 'tags: new\n'],
@@ -41,22 +57,43 @@ describe('one more item of a list', () => {
     expect(add(windows(block(before)))).toBe(windows(block(after)));
   });
 
+  it('is not added where a number looks like it', () => {
+    expect(add(block('tags: [a, 7]\n'), '7')).toBe(block('tags: [a, 7]\n'));
+    expect(add(block('tags:\n  - 7\n'), '7')).toBe(block('tags:\n  - 7\n'));
+    expect(add(block('tags:\n  - 7\n'), '8')).toBe(block('tags:\n  - 7\n  - "8"\n'));
+    expect(add(block('tags: [7]\n'), '8')).toBe(block('tags: [7, "8"]\n'));
+  });
+
   it('makes the properties where there are none', () => {
     expect(add('Text\n')).toBe('---\ntags:\n  - new\n---\nText\n');
   });
 
-  it.each([
+  it.each<readonly [string, string, number?]>([
     ['maps', 'tags:\n  - a: 1\n'],
+    ['maps before', 'tags:\n  - a: 1\n  - b\n'],
+    ['lists in lists on lines', 'tags:\n  - - a\n'],
+    ['an item with an anchor', 'tags:\n  - &t a\n  - b\n'],
+    ['an item with a tag', 'tags:\n  - !!str a\n  - b\n'],
+    ['a list with a tag', 'tags: !!seq\n  - a\n'],
+    ['a list with a tag on its line', 'tags: !!seq [a]\n'],
+    ['a list with an anchor on its line', 'tags: &t [a]\n'],
+    ['a last text in quotes over several lines', 'tags: [a, "b\n  c"]\n'],
+    ['an item below its dash', 'tags:\n  -\n    a\n'],
+    ['a last item that is empty', 'tags:\n  - a\n  -\n'],
+    ['an empty list on two lines', 'tags: [\n  ]\n'],
+    ['a tab behind the dash', 'tags:\n  -\ta\n'],
+    ['a text between single quotes', "tags: 'work'\n"],
+    ['a word that is no text', 'tags: true\n'],
     ['lists in lists', 'tags:\n  - [a]\n'],
     ['an anchor', 'tags: &t\n  - a\n'],
-    ['an alias', 'x: &t a\ntags:\n  - *t\n'],
+    ['an alias', 'x: &t a\ntags:\n  - *t\n', 3],
     ['a text over several lines', 'tags:\n  - a\n    b\n'],
     ['a quoted text', 'tags: "work"\n'],
     ['a number', 'tags: 2026\n'],
     ['a map', 'tags:\n  a: 1\n'],
     ['a literal text', 'tags: |\n  a\n'],
-  ])('is refused for %s', (_name, before) => {
-    expect(add(block(before))).toMatch(/^refused: /);
+  ])('is refused for %s', (_name, before, line = 2) => {
+    expect(add(block(before))).toBe(`refused: value-not-replaceable ${line}`);
   });
 
   it('leaves every other property as it is, and adds exactly one item', () => {
