@@ -1,7 +1,7 @@
 import type { Day } from '../core/day';
 import { blockId, parseTaskWords, type TaskForm } from '../core/follow-up';
 import { findConflictMarkers } from './conflict-markers';
-import { openTask, type TaskLine } from './task-line';
+import type { TaskLine } from './task-line';
 import { readTasks } from './tasks';
 import type { Plan } from './plan';
 import { refuse } from './refusal';
@@ -20,6 +20,10 @@ interface FoundLine {
   readonly kind: 'found';
   readonly from: number;
   readonly source: string;
+  /** what follows the box */
+  readonly body: string;
+  /** where the mark in the box stands in the text */
+  readonly mark: number;
   /** the other open tasks of the note, which stay as they are */
   readonly others: readonly TaskLine[];
 }
@@ -37,12 +41,11 @@ const parenthesisField = /\(\s*due\s*::/iu;
 export function planTick(text: string, shown: ShownTask, today: Day, vaultForm: TaskForm | null): Plan {
   const found = findLine(text, shown);
   if (found.kind !== 'found') return found;
-  const words = parseTaskWords(bodyOf(found.source));
+  const words = parseTaskWords(found.body);
   if (words.recurring) return refuse('recurring-task', shown.line);
-  const mark = (box.exec(found.source)?.[0].length ?? 2) - 2;
   const done = doneMark(found.source, words.form ?? vaultForm, today);
   const edits: readonly TextEdit[] = [
-    { from: found.from + mark, to: found.from + mark + 1, insert: 'x' },
+    { from: found.mark, to: found.mark + 1, insert: 'x' },
     ...(done === '' ? [] : [insertAtEnd(found, ` ${done}`)]),
   ];
   return verified(text, edits, (after) => sameSources(readTasks(after), found.others));
@@ -52,10 +55,10 @@ export function planTick(text: string, shown: ShownTask, today: Day, vaultForm: 
 export function planDue(text: string, shown: ShownTask, due: Day, form: TaskForm): Plan {
   const found = findLine(text, shown);
   if (found.kind !== 'found') return found;
-  const { source } = found;
+  const { source, body } = found;
   const match = dueDate.exec(source);
   if (match === null && emptyField.test(source)) return refuse('unreadable-date', shown.line, source.trim());
-  const way = parseTaskWords(bodyOf(source)).form ?? form;
+  const way = parseTaskWords(body).form ?? form;
   const edit: TextEdit =
     match === null
       ? insertAtEnd(found, way === 'emoji' ? ` 📅 ${due}` : ` [due:: ${due}]`)
@@ -79,10 +82,12 @@ function findLine(text: string, { line, source }: ShownTask): FoundLine | Plan {
   if (conflict !== null) return conflict;
   const tasks = readTasks(text);
   const task = tasks.find((known) => known.line === line);
-  if (task === undefined || task.source !== source || !box.test(source)) return refuse('line-changed', line);
+  const start = box.exec(source)?.[0];
+  if (task?.source !== source || start === undefined) return refuse('line-changed', line);
   const from = startOfLine(text, line);
   if (!text.startsWith(source, from)) return refuse('line-changed', line);
-  return { kind: 'found', from, source, others: tasks.filter((other) => other !== task) };
+  const others = tasks.filter((other) => other !== task);
+  return { kind: 'found', from, source, body: task.body, mark: from + start.length - 2, others };
 }
 
 function startOfLine(text: string, line: number): number {
@@ -93,10 +98,6 @@ function startOfLine(text: string, line: number): number {
     from = breaks.lastIndex;
   }
   return from;
-}
-
-function bodyOf(source: string): string {
-  return openTask(source.replace(/^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+/, ''))?.body ?? '';
 }
 
 function doneMark(source: string, form: TaskForm | null, today: Day): string {
@@ -118,11 +119,9 @@ function replaceDate({ from }: FoundLine, match: RegExpExecArray, due: Day): Tex
   return { from: to - 10, to, insert: due };
 }
 
-/** The edits, if the text that they make has as many lines as before and passes a check. */
+/** The edits, if the text that they make passes a check. */
 function verified(text: string, edits: readonly TextEdit[], check: (after: string) => boolean): Plan {
-  const after = applyEdits(text, edits);
-  const isSafe = after.split('\n').length === text.split('\n').length && check(after);
-  return isSafe ? { kind: 'edits', edits } : refuse('verification-failed');
+  return check(applyEdits(text, edits)) ? { kind: 'edits', edits } : refuse('verification-failed');
 }
 
 function sameSources(

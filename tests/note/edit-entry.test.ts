@@ -179,6 +179,13 @@ describe('an entry of another day', () => {
       '- 2026-11-20 a\n- 2026-11-17 z\n- 2026-11-15 b\n- 2026-11-05 d\n',
     ],
     [
+      'stays between two of its day',
+      '- 2026-11-20 a\n- 2026-11-10 b\n- 2026-11-20 c\n',
+      1,
+      '2026-11-20',
+      '- 2026-11-20 a\n- 2026-11-20 z\n- 2026-11-20 c\n',
+    ],
+    [
       'stays behind the last of its day',
       '- 2026-11-20 a\n- 2026-11-10 b\n',
       1,

@@ -31,6 +31,8 @@ describe('planTick', () => {
     ['1.  [ ] a  ', 'emoji', '1.  [x] a ✅ 2026-11-22  '],
     ['* [ ] a ^id-1', 'emoji', '* [x] a ✅ 2026-11-22 ^id-1'],
     ['- [ ] see [ ] that', null, '- [x] see [ ] that'],
+    ['12) [ ] a  ^id-1', 'emoji', '12) [x] a ✅ 2026-11-22  ^id-1'],
+    ['- [ ] - 2. 📅 2026-11-20', null, '- [x] - 2. 📅 2026-11-20 ✅ 2026-11-22'],
   ])('%j with the vault writing %s', (text, form, expected) => {
     expect(tick(text, 1, form)).toBe(expected);
     const around = `---\na: b\n---\r\n# T\r\n- [ ] other\r\n${text}\r\n\t- [ ] child\r\n`;
@@ -50,8 +52,23 @@ describe('planTick', () => {
     expect(move(text, line)).toBe(line === 1 && text.startsWith('- [ ] a ') ? move(text) : expected);
   });
 
+  it('is an edit of the box and one at the end', () => {
+    expect(planTick('- [ ] a\n', { line: 1, source: '- [ ] a' }, today, 'emoji')).toEqual({
+      kind: 'edits',
+      edits: [
+        { from: 3, to: 4, insert: 'x' },
+        { from: 7, to: 7, insert: ' ✅ 2026-11-22' },
+      ],
+    });
+  });
+
+  it('leaves a task alone that begins on the line of another item', () => {
+    expect(tick('- - [ ] a')).toBe('refused: line-changed 1');
+    expect(move('- - [ ] a')).toBe('refused: line-changed 1');
+  });
+
   it('is refused where the line is another than the one shown, by whatever little', () => {
-    for (const source of ['- [ ] a', '- [ ] b ', ' - [ ] b', '- [/] b', '']) {
+    for (const source of ['- [ ] a', '- [ ] b ', ' - [ ] b', '- [/] b', '- [ ] ', '']) {
       const plan = planTick('- [ ] b\n', { line: 1, source }, today, null);
       expect(plan).toMatchObject({ kind: 'refused', code: 'line-changed', line: 1 });
     }
@@ -72,6 +89,18 @@ describe('planDue', () => {
     ['- [ ] a 🔁 every week 📅 2026-11-20', 'emoji', '- [ ] a 🔁 every week 📅 2026-12-01'],
   ])('%j in the form %s', (text, form, expected) => {
     expect(move(text, 1, form)).toBe(expected);
+    const around = `# T\r\n- [ ] other 📅 2026-11-20\r\n${text}\r\n\t- [ ] child\r\n`;
+    expect(move(around, 3, form)).toBe(around.replace(text, expected));
+  });
+
+  it('says which date cannot be read', () => {
+    const text = '  - [ ] a [due:: next week]  \n';
+    expect(planDue(text, { line: 1, source: text.trimEnd() + '  ' }, later, 'emoji')).toEqual({
+      kind: 'refused',
+      code: 'unreadable-date',
+      line: 1,
+      detail: '- [ ] a [due:: next week]',
+    });
   });
 
   it('leaves a date that is none, and a comment’s, alone', () => {

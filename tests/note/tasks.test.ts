@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bodyStartOf } from '../../src/note/markdown';
 import { TaskScanner } from '../../src/note/task-scanner';
-import { parseTasks, readTasks } from '../../src/note/tasks';
+import { mayHoldTasks, parseTasks, readTasks } from '../../src/note/tasks';
 import { runs as many } from './fuzz';
 import { nastyLines, nastyTexts, notes } from './log-documents';
 
@@ -74,6 +74,8 @@ describe('readTasks', () => {
     ['not in properties', '---\na:\n  - [ ] x\n---\n- [ ] b\n', ['5 b']],
     ['behind a comment that is closed', '- [ ] a %%why%% b\n', ['1 a %%why%% b']],
     ['below entries of a log', '## Log\n- 2026-10-12 meeting: Lunch\n  - [ ] send it\n', ['3 send it']],
+    ['not where an item has nothing beside its marker', '-\n  [ ] a\n-\n- [ ] b\n', ['4 b']],
+    ['not in headings and code that an item begins with', '- # [ ] a\n-     [ ] b\n- [ ] c\n', ['3 c']],
     ['with line breaks of any kind', '- [ ] a\r\n  - [ ] b\r\n', ['1 a', '2 b']],
   ])('reads tasks %s', (_, text, expected) => {
     expect(bodies(text)).toEqual(expected);
@@ -83,6 +85,10 @@ describe('readTasks', () => {
     expect(readTasks('- [[Clara]]\n\t- lunch\n\t\t- [/] send the deck  \n')).toEqual([
       { line: 3, source: '\t\t- [/] send the deck  ', mark: '/', body: 'send the deck', parents: [1, 2] },
     ]);
+  });
+
+  it('may be in what holds one of their boxes', () => {
+    expect(['[ ]', 'a [/] b', '[x]', '[]', '[', ''].filter(mayHoldTasks)).toEqual(['[ ]', 'a [/] b']);
   });
 
   it('needs no parser for what most people write', () => {
