@@ -146,7 +146,7 @@ class PropertyScanner {
     const properties: NoteProperty[] = [];
     for (;;) {
       const indent = this.skipToContent();
-      if (this.at >= this.end && indent === 0) return properties;
+      if (this.at >= this.end) return properties;
       if (indent !== 0 || properties.length === mostProperties) return null;
       const property = this.scanProperty();
       if (property === null) return null;
@@ -223,7 +223,7 @@ class PropertyScanner {
       code = text.charCodeAt(this.at);
       if (code !== comma && code !== closeBracket) return null;
       this.at += 1;
-      if (code === comma) this.skipSpaces();
+      this.skipSpaces();
     }
     return this.finishLine() ? items : null;
   }
