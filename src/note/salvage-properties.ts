@@ -17,8 +17,8 @@ export function salvageProperties(text: string): readonly Property[] {
   if (!fenceLine.test(lines[0] ?? '')) return [];
   const closed = lines.some((line, at) => at > 0 && fenceLine.test(line));
   const properties: Property[] = [];
-  for (let at = 1; at < lines.length; at += 1) {
-    const line = lines[at] ?? '';
+  for (const [at, line] of lines.entries()) {
+    if (at === 0) continue;
     // Behind a fence that is never closed, the first blank line is taken for the end.
     if (fenceLine.test(line) || (!closed && line.trim() === '')) break;
     const match = propertyLine.exec(line);
@@ -41,9 +41,9 @@ function isBroken(plain: string): boolean {
 
 function readItems(lines: readonly string[], from: number): PropertyValue {
   const items: string[] = [];
-  for (let at = from; at < lines.length; at += 1) {
-    const item = itemLine.exec(lines[at] ?? '')?.[1];
-    if (item === undefined || fenceLine.test(lines[at] ?? '')) break;
+  for (const line of lines.slice(from)) {
+    const item = itemLine.exec(line)?.[1];
+    if (item === undefined) break;
     items.push(unquote(withoutComment(item.trim())));
   }
   return items.length === 0 ? null : items;

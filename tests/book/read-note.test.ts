@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readNote } from '../../src/book/read-note';
-import { salvageProperties } from '../../src/note/salvage-properties';
 import type { Contact } from '../../src/core/contact';
 import { rulesFor } from './rules';
 
@@ -167,43 +166,5 @@ describe('readNote', () => {
       }),
       { numRuns: 400 },
     );
-  });
-});
-
-describe('salvageProperties', () => {
-  const read = (block: string) =>
-    salvageProperties(`---\n${block}\n---\nafter: 1`).map(({ key, value, line }) => [key, value, line]);
-
-  it('reads plain lines, and lists of them', () => {
-    expect(
-      read(
-        'a: 1 # one\nb: "two: #2"\nc: \'x\'\nLast Contact: [[2026-11-01]]\ntags: [a, "b", c]\nlist:\n  - x\n  - "y"\nempty:\nz: http://x.y',
-      ),
-    ).toEqual([
-      ['a', '1', 2],
-      ['b', 'two: #2', 3],
-      ['c', 'x', 4],
-      ['Last Contact', '[[2026-11-01]]', 5],
-      ['tags', ['a', 'b', 'c'], 6],
-      ['list', ['x', 'y'], 7],
-      ['empty', null, 10],
-      ['z', 'http://x.y', 11],
-    ]);
-  });
-
-  it('leaves alone what does not stand on its line', () => {
-    expect(read('a: |\n  b: 1\nc: &x y\nd: *x\ne: {f: 1}\ng: !!t x\n# h: 1\ni:1\n"j": 1\n- k: 1')).toEqual(
-      [],
-    );
-  });
-
-  it('leaves out the lines that spoil the block', () => {
-    expect(read('a: b: c\nd: "e\nf: \'\ng: h:\ni: "j" k\nl: m:n')).toEqual([['l', 'm:n', 7]]);
-  });
-
-  it('reads nothing from a note without properties', () => {
-    expect(salvageProperties('a: 1')).toEqual([]);
-    expect(salvageProperties('')).toEqual([]);
-    expect(salvageProperties('---js\na: 1\n---')).toEqual([]);
   });
 });
