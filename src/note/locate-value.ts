@@ -47,7 +47,7 @@ export function locateValue(text: string, blockStart: number, entry: BlockEntry)
   const to = blockStart + node.range[1];
   const value = text.slice(from, to);
   const other: Place = { kind: 'other', text: value };
-  const isEmpty = isScalar(node) && node.source === '' && from === to;
+  const isEmpty = from === to;
   const at = blockStart + colon.offset + 1;
   if (text.slice(keyFrom, isEmpty ? at : to).includes('\n')) return other;
   if (node.tag !== undefined || ('anchor' in node && node.anchor !== undefined)) return other;

@@ -18,7 +18,7 @@ export interface BlockEntry {
   readonly line: number;
   readonly keyFrom: number;
   readonly node: ParsedNode | null;
-  /** The tokens of the entry; none where the properties are a map on one line. */
+  /** The tokens of the entry; only the parser's types know entries without. */
   readonly tokens: CST.CollectionItem | undefined;
 }
 
@@ -48,7 +48,6 @@ function composeBlock(yaml: string): YamlBlock | Refusal {
   if (isTooDeep(tokens)) return refuse('yaml-error', null, 'Too many levels');
   const composer = new Composer({
     keepSourceTokens: true,
-    prettyErrors: false,
     resolveKnownTags: false,
     stringKeys: true,
     // Duplicates are found while reading, in linear time.
@@ -85,11 +84,12 @@ class BlockReader {
     const warning = document.warnings[0];
     const doubts = warning && refuse('yaml-error', lineAt(this.yaml, warning.pos[0]), warning.message);
     const common = { kind: 'block', warning: doubts ?? null } as const;
+    // Blanks and comments only.
     if (root === null) return { ...common, entries: [], indent: 0, line: firstLine };
     const start = root.range[0];
     const line = lineAt(this.yaml, start);
     if (isScalar(root) && root.value === null) {
-      return { ...common, entries: [], indent: root.source === '' && !hasProperties(root) ? 0 : null, line };
+      return { ...common, entries: [], indent: null, line };
     }
     if (!isMap(root)) return refuse('not-a-map', line);
     const entries = this.readEntries(root);
@@ -187,10 +187,8 @@ class BlockReader {
 }
 
 function readScalar(node: Scalar.Parsed): Reading {
-  const source = node.source;
-  const value: unknown = node.value;
-  if (value === null || typeof value === 'number' || typeof value === 'boolean') return { value, source };
-  return { value: typeof value === 'string' ? value : source, source };
+  // The core schema knows no other values than texts, numbers, truth values and null.
+  return { value: node.value as PropertyValue, source: node.source };
 }
 
 function hasProperties(node: { readonly tag?: string; readonly anchor?: string }): boolean {

@@ -17,7 +17,6 @@ const shortEscapes: Readonly<Record<string, string>> = {
 
 const nullForm = /^(?:~|[Nn]ull|NULL)?$/;
 const booleanForm = /^(?:[Tt]rue|TRUE|[Ff]alse|FALSE)$/;
-const integerForm = /^[-+]?[0-9]+$/;
 const octalForm = /^0o[0-7]+$/;
 const hexForm = /^0x[0-9a-fA-F]+$/;
 const floatForm = /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$/;
@@ -56,9 +55,8 @@ export function resolvePlain(text: string): string | number | boolean | null {
 }
 
 function resolveNumber(text: string): string | number {
-  if (integerForm.test(text)) return parseInt(text, 10);
   if (floatForm.test(text)) return parseFloat(text);
-  if (hexForm.test(text)) return parseInt(text.slice(2), 16);
+  if (hexForm.test(text)) return parseInt(text, 16);
   if (octalForm.test(text)) return parseInt(text.slice(2), 8);
   if (infinityForm.test(text)) return text.startsWith('-') ? -Infinity : Infinity;
   return notANumberForm.test(text) ? NaN : text;

@@ -122,6 +122,7 @@ describe('the scanner reads by itself, and as the parser does,', () => {
       manyKeys.map((key, index) => [key, 'v', index + 2, 'v']),
     ],
     ['as many blank lines as can be', `a: b\n${'\n'.repeat(100)}c: d\n`, [a('b'), ['c', 'd', 103, 'd']]],
+    ['as many blank lines as can be before an item', `a:\n${'\n'.repeat(100)}- b\n`, [a(['b'])]],
     ['as many blank lines as can be at the end', `a: b\n${'\n'.repeat(100)}`, [a('b')]],
     ['a block as large as can be', `a: ${longText}\n`, [a(longText)]],
   ])('%s', (_name, lines, expected) => {

@@ -140,6 +140,36 @@ describe('numbers and truth values', () => {
   });
 });
 
+describe('a plain scalar', () => {
+  it.each<readonly [unknown, readonly string[]]>([
+    [true, ['true', 'True', 'TRUE']],
+    [false, ['false', 'False', 'FALSE']],
+    [null, ['', '~', 'null', 'Null', 'NULL']],
+    [0, ['0', '+0', '00', '0.', '.0', '0e5', '0x0', '0o0']],
+    [31, ['31', '+31', '031', '31.0', '3.1e1', '310E-1', '0x1F', '0x1f', '0o37']],
+    [-7.5, ['-7.5', '-007.50', '-.75e+1']],
+    [1e300, [`1${'0'.repeat(300)}`, '1e300']],
+    [Infinity, ['.inf', '.Inf', '.INF', '+.inf', '1e400']],
+    [-Infinity, ['-.inf', '-.Inf', '-.INF', '-1e400']],
+    [NaN, ['.nan', '.NaN', '.NAN']],
+  ])('is %s', (value, texts) => {
+    for (const text of texts) expect([text, resolvePlain(text)]).toEqual([text, value]);
+  });
+
+  it.each([...'0123456789'])('may begin with %s, as a number or a text', (digit) => {
+    expect(resolvePlain(`${digit}2`)).toBe(Number(digit) * 10 + 2);
+    expect(resolvePlain(`${digit}x`)).toBe(`${digit}x`);
+  });
+
+  it.each([
+    ...['tRUE', 'trueX', 't', 'T', 'fALSE', 'f', 'F', 'falsehood', 'nULL', 'n', 'N', 'nullify', '~~', 'yes'],
+    ...['-', '+', '.', '-0x1', '0X1', '0xG', '0x', '0o8', '0O7', '0o', '1_000', '1e', '.e1', '1.2.3', '--1'],
+    ...['.INf', '+.nan', '-.nan', '.nAN', '12:30', '2026-11-22', '1 2', '/1', ':1', 'a1'],
+  ])('is the text %s', (text) => {
+    expect(resolvePlain(text)).toBe(text);
+  });
+});
+
 it('plain scalars are resolved as the core schema of YAML 1.2 says', () => {
   const nearlySpecial = fc.string({
     minLength: 1,
