@@ -2,10 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { findLogSection, logNames, OpenLogs, readLogBlocks } from '../../src/note/log-section';
 import { parseBlocks } from '../../src/note/markdown';
 
-const names = logNames(['Log', 'Contact  LOG', 'Gespra\u{308}che', ' ', '']);
+const names = logNames(['Log', 'Contact log', 'Gespräche']);
 
 it('the names of logs are folded, and none is empty', () =>
-  expect([...names]).toEqual(['log', 'contact log', 'gespräche']));
+  expect([...logNames(['Log', 'Contact  LOG', 'Gespra\u{308}che', ' ', ''])]).toEqual([
+    'log',
+    'contact log',
+    'gespräche',
+  ]));
 
 it('a heading closes the logs of its level and below', () => {
   const logs = new OpenLogs();
