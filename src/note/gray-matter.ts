@@ -14,7 +14,8 @@ class YamlEngine {
   reading: BlockReading = { kind: 'read', properties: [] };
 
   parse(yaml: string): object {
-    const block = parseBlock(yaml.replace(/^\n/, ''));
+    // It begins with the line feed behind the dashes.
+    const block = parseBlock(yaml.slice(1));
     this.reading =
       block.kind === 'refused' ? block : { kind: 'read', properties: block.entries.map(propertyOf) };
     return {};
@@ -44,7 +45,7 @@ export function readThroughGrayMatter(text: string, fence: Extract<Fence, { kind
   const refusal = checkBlock(yaml);
   if (refusal !== null) return refusal;
   const engine = new YamlEngine();
-  matter(`---\n${yaml}\n---\n`, { language: 'yaml', engines: { ...forbidden, yaml: engine } });
+  matter(`---\n${yaml}\n---\n`, { engines: { ...forbidden, yaml: engine } });
   return engine.reading;
 }
 

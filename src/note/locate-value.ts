@@ -1,5 +1,5 @@
 import { isScalar, isSeq } from 'yaml';
-import type { BlockEntry } from './yaml-block';
+import { type BlockEntry, hasProperties } from './yaml-block';
 
 /** Where the value of a property stands, in offsets of the note; `text` is the value as it is written. */
 export type Place =
@@ -50,7 +50,7 @@ export function locateValue(text: string, blockStart: number, entry: BlockEntry)
   const isEmpty = from === to;
   const at = blockStart + colon.offset + 1;
   if (text.slice(keyFrom, isEmpty ? at : to).includes('\n')) return other;
-  if (node.tag !== undefined || ('anchor' in node && node.anchor !== undefined)) return other;
+  if (hasProperties(node)) return other;
   if (isSeq(node)) return /^\[ *\]$/.test(value) ? { kind: 'empty-list', text: value, from, to } : other;
   const style = isScalar(node) ? styles[node.type ?? ''] : undefined;
   if (style === undefined) return other;

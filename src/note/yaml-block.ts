@@ -191,6 +191,7 @@ function readScalar(node: Scalar.Parsed): Reading {
   return { value: node.value as PropertyValue, source: node.source };
 }
 
-function hasProperties(node: { readonly tag?: string; readonly anchor?: string }): boolean {
+/** Whether a node has a tag or an anchor. */
+export function hasProperties(node: { readonly tag?: string; readonly anchor?: string }): boolean {
   return node.tag !== undefined || node.anchor !== undefined;
 }

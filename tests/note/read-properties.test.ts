@@ -181,6 +181,10 @@ describe('properties from the metadata cache', () => {
     const keys = (frontmatter: Record<string, unknown>) => propertiesFrom(frontmatter).map(({ key }) => key);
     expect(keys({ a: 1, position: { start: { line: 0 }, end: { line: 3 } } })).toEqual(['a']);
     expect(keys({ a: 1, position: 'CEO' })).toEqual(['a', 'position']);
+    expect(keys({ position: null })).toEqual(['position']);
+    expect(keys({ position: { start: 'CEO' } })).toEqual(['position']);
+    expect(keys({ position: { end: 'CEO' } })).toEqual(['position']);
+    expect(keys({ job: { start: 2024, end: 2026 } })).toEqual(['job']);
   });
 
   it('gives maps without a prototype', () => {
@@ -189,6 +193,17 @@ describe('properties from the metadata cache', () => {
     );
     expect(Object.getPrototypeOf(property?.value)).toBeNull();
     expect(Object.keys(property?.value as object)).toEqual(['__proto__']);
+  });
+
+  it.each([
+    ['lists', (inner: unknown) => [inner]],
+    ['maps', (inner: unknown) => ({ a: inner })],
+  ])('follows %s for 64 levels', (_name, wrap) => {
+    const nest = (levels: number, inner: unknown): unknown =>
+      levels === 0 ? inner : wrap(nest(levels - 1, inner));
+    const valueOf = (a: unknown) => propertiesFrom({ a })[0]?.value;
+    expect(valueOf(nest(64, 'x'))).toEqual(nest(64, 'x'));
+    expect(valueOf(nest(65, 'x'))).toEqual(nest(64, null));
   });
 
   it('survives cycles and keys of every object', () => {
