@@ -164,11 +164,12 @@ describe('the update of a review note', () => {
     expect(update(written, { remaining: [alex] })).toBe(written.replace('- [[Ben Okafor]]\n', ''));
   });
 
-  it('changes nothing where it says so already', () => {
-    expect(planReviewUpdate(written, { content, known: everybody, language: 'en' })).toEqual({
-      kind: 'edits',
-      edits: [],
-    });
+  it('changes nothing where it says so already, or where there is nothing to say', () => {
+    const nothing = { kind: 'edits', edits: [] };
+    expect(planReviewUpdate(written, { content, known: everybody, language: 'en' })).toEqual(nothing);
+    const text = '---\ntype: tier-review\nstatus: open\n---\n\n## Tiers\n\nMine.\n';
+    const none = { ...content, counts: [], changes: [], remaining: [] };
+    expect(planReviewUpdate(text, { content: none, known: everybody, language: 'en' })).toEqual(nothing);
   });
 
   it('leaves who remains on their lines, in their new order, and strikes out who was noted with more', () => {
