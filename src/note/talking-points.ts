@@ -32,10 +32,11 @@ const talkHeadings: ReadonlySet<string> = new Set(
 );
 
 const anyLine = /[^\r\n]*(?:\r\n?|\n|$)/g;
-const fence = /^ {0,3}(`{3,}|~{3,})/;
+const fence = /^(`{3,}(?=[^`]*$)|~{3,})/;
+const fenceEnd = /^ {0,3}(`{3,}|~{3,})[ \t]*$/;
 const underline = /^ {0,3}(=+|-+)[ \t]*$/;
-/** What stands before the signs of a heading. */
-const hash = /^ {0,3}(?=#)/;
+/** Where lines alone do not tell what is a heading: HTML, math, code within a line or item, a comment beside code or in a heading. */
+const unsure = /^ {0,3}<|^ {1,3}#|`{3}|~{3}|\$\$|^#.*%%|[`<].*%%|%%.*[`<]/;
 const indented = /^(?:[ \t]|$)/;
 
 /** A line of a note: where it begins, and its text. */
@@ -54,12 +55,12 @@ export function readConversationNotes(text: string, entryLines: readonly number[
  * Reads the list items of a note's sections "Talk about" (and their German and further names), with those below them;
  * whatever is ticked or crossed out has been talked about. A section reaches to the next heading of its level or above;
  * nothing in code, quotes and comments counts. A pass over the lines finds the sections, so that a log of years costs
- * nothing; what they hold is read by a CommonMark parser.
+ * nothing; what they hold, and notes in which lines alone do not tell, are read by a CommonMark parser.
  */
 export function readTalkingPoints(text: string): readonly ListPoint[] {
-  return findSections(linesOf(text, bodyStartOf(text)), text.length).flatMap(({ from, to }) =>
-    readSection(text.slice(from, to), lineAt(text, from) - 1),
-  );
+  const sections = findSections(linesOf(text, bodyStartOf(text)), text.length);
+  if (sections === null) return parseTalkingPoints(text);
+  return sections.flatMap(({ from, to }) => readSection(text.slice(from, to), lineAt(text, from) - 1));
 }
 
 /** The same by the parser alone. */
@@ -76,37 +77,45 @@ function linesOf(text: string, start: number): readonly Line[] {
   return lines;
 }
 
-/** Where sections begin, and where they end at the latest. */
+/** Where sections begin, and where they end at the latest; null where a parser has to tell. */
 function findSections(
   lines: readonly Line[],
   end: number,
-): readonly { readonly from: number; readonly to: number }[] {
+): readonly { readonly from: number; readonly to: number }[] | null {
   const sections: { from: number; to: number; level: number }[] = [];
   let open: { from: number; to: number; level: number } | null = null;
   let code: string | null = null;
   let isComment = false;
-  lines.forEach(({ from, text }, index) => {
-    const mark = isComment ? undefined : fence.exec(text)?.[1];
-    if (mark !== undefined && (code === null || mark.startsWith(code))) code = code === null ? mark : null;
-    else if (code === null) {
-      const wasComment = isComment;
-      if (text.split('%%').length % 2 === 0) isComment = !isComment;
-      if (wasComment || isComment) return;
-      const at = hash.exec(text)?.[0].length ?? 0;
-      const signs = atxLevel(text, at, text.length);
-      const underlined = signs > 0 ? 0 : underlinedTalk(text, lines[index + 1]?.text ?? '');
-      const level = signs > 0 ? signs : underlined;
-      if (open !== null && level > 0 && level <= open.level) {
-        open.to = from;
-        open = null;
-      }
-      const isBegin =
-        underlined > 0 || (signs > 0 && isTalk(text, readHeadingSource(text, at + signs, text.length)));
-      if (open !== null || !isBegin) return;
-      open = { from, to: end, level };
-      sections.push(open);
+  for (const [index, { from, text }] of lines.entries()) {
+    if (code !== null) {
+      if (fenceEnd.exec(text)?.[1]?.startsWith(code) === true) code = null;
+      continue;
     }
-  });
+    const signs = text.includes('%%') ? text.split('%%').length - 1 : 0;
+    if (isComment && signs === 0) continue;
+    code = isComment ? null : (fence.exec(text)?.[1] ?? null);
+    if (code !== null) continue;
+    // A comment that begins behind the end of another may be part of its line.
+    if (unsure.test(text) || signs > (isComment ? 1 : 2)) return null;
+    if (isComment || signs === 1) {
+      isComment = !isComment;
+      continue;
+    }
+    const hashes = atxLevel(text, 0, text.length);
+    const underlined = hashes > 0 ? 0 : underlinedTalk(text, lines[index + 1]?.text ?? '');
+    // Only a paragraph of this one line is a heading of this name.
+    if (underlined > 0 && (/^\s/.test(text) || (lines[index - 1]?.text ?? '').trim() !== '')) return null;
+    const level = hashes > 0 ? hashes : underlined;
+    if (open !== null && level > 0 && level <= open.level) {
+      open.to = from;
+      open = null;
+    }
+    const isBegin =
+      underlined > 0 || (hashes > 0 && isTalk(text, readHeadingSource(text, hashes, text.length)));
+    if (open !== null || !isBegin) continue;
+    open = { from, to: end, level };
+    sections.push(open);
+  }
   return sections;
 }
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runs } from './fuzz';
 import { parseTalkingPoints, readConversationNotes, readTalkingPoints } from '../../src/note/talking-points';
 
 /** Points as `line text`, indented by their level, with a box where they are tasks. */
@@ -68,6 +69,31 @@ describe('talking points', () => {
     ['a heading in a comment is none', '%%\n## Talk about\n%%\n- b\n', []],
     ['a heading at the end of a comment is none', '%% x\n## Talk about %%\n- b\n', []],
     ['a heading in which a comment begins is none', '## Talk about %%\n%%\n- b\n', []],
+    ['a line of code does not open a block', '```a`b```\n## Talk about\n- a\n', ['3 a']],
+    [
+      'a block of code ends with signs alone',
+      '```\n``` js\n## Talk about\n- a\n```\n# Talk about\n- b',
+      ['7 b'],
+    ],
+    [
+      'a shorter fence ends no code',
+      '~~~~\n~~~\n```\n## Talk about\n- a\n   ~~~~~ \t\n# Talk about\n- b',
+      ['8 b'],
+    ],
+    ['code in an item ends with it', '- x\n  ```\n# Talk about\n- a', ['4 a']],
+    ['a heading in an item is none', '- x\n  # Talk about\n  - a', []],
+    ['a line of a paragraph is none', 'Words\nTalk about\n---\n- a', []],
+    ['an indented line is none', '    Talk about\n---\n- a', []],
+    ['a heading in HTML is none', '<!--\n## Talk about\n- a\n-->\n- b', []],
+    ['a heading in HTML ends nothing', section('- a\n\n<div>\n# x\n</div>\n\n- b'), ['3 a', '9 b']],
+    ['a heading in math is none', '$$\n## Talk about\n- a\n$$\n- b', []],
+    ['signs of a comment in code begin none', 'The `%%` sign\n\n## Talk about\n- a', ['4 a']],
+    ['signs of a comment before code', '%% x %% `%%`\n\n## Talk about\n- a', ['4 a']],
+    ['a comment in a heading', '## Talk about %%x%%\n- a', ['2 a']],
+    ['a comment that ends before code', '%%\nx %% `%%`\n\n## Talk about\n- a', ['5 a']],
+    ['signs of a comment behind the end of another', '%%\nx %% y %%\n## Talk about\n- a\n', ['4 a']],
+    ['a comment behind another', 'x %%y%% z %%\n## Talk about\n- a\n', []],
+    ['code in a comment is none', '%%\n```\n%%\n## Talk about\n- a', ['5 a']],
     ['quotes are none', section('> - a\n\n- b'), ['5 b']],
     ['other line ends', '## Talk about\r\n\r\n- a\r\n- b\r\n', ['3 a', '4 b']],
   ])('%s', (_name, text, points) => {
@@ -146,6 +172,47 @@ describe('talking points', () => {
         expect(readTalkingPoints(text)).toEqual(parseTalkingPoints(text));
       }),
       { numRuns: 100 },
+    );
+  });
+
+  it('are the same as the parser alone reads them, line by line', () => {
+    const line = fc.constantFrom(
+      '',
+      '',
+      '# Talk about',
+      '## Next time #',
+      '  # Log',
+      'Talk about',
+      '*Talk* about',
+      '===',
+      '---',
+      '- a',
+      '  - b',
+      '    c',
+      '- [x] d',
+      '> - e',
+      '```',
+      '~~~~',
+      '``` js',
+      '  ```',
+      '- ```',
+      '`%%`',
+      '%%',
+      'f %% g',
+      'f %%g%% %%',
+      '## Next time %%',
+      '- %%h%%',
+      '<!--',
+      '-->',
+      '<b>',
+      '$$',
+    );
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 12 }), (lines) => {
+        const text = lines.join('\n');
+        expect(readTalkingPoints(text)).toEqual(parseTalkingPoints(text));
+      }),
+      { ...runs, numRuns: Math.ceil(runs.numRuns / 4) },
     );
   });
 
