@@ -94,7 +94,9 @@ function placeInSection(
   for (const block of note.blocks) {
     if (block.kind !== 'list') continue;
     const index = block.items.findIndex(({ from }) => from === neighbour.from);
-    if (index >= 0) return [placeBeside(note, section, block, index, entry, earlier === undefined)];
+    const item = block.items[index];
+    if (item !== undefined)
+      return [placeBeside(note, section, block, index, item, entry, earlier === undefined)];
   }
   return [];
 }
@@ -105,11 +107,10 @@ function placeBeside(
   section: LogSection,
   list: List,
   index: number,
+  item: ListItem,
   entry: NewEntry,
   behind: boolean,
 ): Placement {
-  const item = list.items[index];
-  if (item === undefined) throw new RangeError('The list has no such item');
   const previous = list.items[index - 1];
   const next = list.items[index + 1];
   const isLoose =
@@ -127,7 +128,7 @@ function placeBeside(
 }
 
 function blankBetween(note: NoteBlocks, first: ListItem, second: ListItem): boolean {
-  return lineAt(note.text.slice(first.to, second.from), second.from - first.to) > 2;
+  return note.text.slice(first.to, second.from).split('\n').length > 2;
 }
 
 /** Whether what belongs to the items of a section is indented by tabs. */
@@ -146,12 +147,16 @@ function placeUnderHeading(note: NoteBlocks, section: LogSection, entry: NewEntr
   const { text } = note;
   const inside = note.blocks.filter(({ from }) => from >= section.from && from < section.to);
   const first = inside[0];
+  const item = first?.kind === 'list' ? first.items[0] : undefined;
   const eol = eolNear(text, section.heading.to);
   const blank = /^\r?\n(?:[ \t]*(?=\r?\n)|[ \t]+$)/.exec(text.slice(section.heading.to));
   const at = section.heading.to + (blank?.[0].length ?? 0);
-  if (first?.kind === 'list' && !first.ordered && first.items[0] !== undefined) {
+  if (first?.kind === 'list' && !first.ordered && item !== undefined) {
     // A list of other things: the entry joins it, because two lists with a blank line between would be one anyway.
-    return [placeBeside(note, section, first, 0, entry, false), ...placeBehind(note, section, inside, entry)];
+    return [
+      placeBeside(note, section, first, 0, item, entry, false),
+      ...placeBehind(note, section, inside, entry),
+    ];
   }
   const lines = layOut(entry, { indent: '', marker: '- ', childIndent: '  ' });
   const needsGap = /^\r?\n[ \t]*[^ \t\r\n]/.test(text.slice(at));
@@ -200,7 +205,7 @@ function sectionLevel(note: NoteBlocks): number {
 }
 
 function layOut(entry: NewEntry, layout: EntryLayout): readonly string[] {
-  const line = layout.indent + layout.marker + entry.line.replace(/^[-*+][ \t]+/, '');
+  const line = layout.indent + layout.marker + entry.line.replace('- ', '');
   return [
     line,
     ...entry.children.map((child) => (child === '' ? '' : layout.indent + layout.childIndent + child)),
@@ -209,7 +214,7 @@ function layOut(entry: NewEntry, layout: EntryLayout): readonly string[] {
 
 /** The line ending of the line before an offset, else that of the text. */
 function eolNear(text: string, offset: number): string {
-  const feed = offset === 0 ? -1 : text.lastIndexOf('\n', offset - 1);
+  const feed = text.lastIndexOf('\n', offset - 1);
   if (feed < 0) return eolOf(text);
-  return feed > 0 && text.charCodeAt(feed - 1) === 0x0d ? '\r\n' : '\n';
+  return text.charCodeAt(feed - 1) === 0x0d ? '\r\n' : '\n';
 }

@@ -1,9 +1,9 @@
 import type { Day } from '../core/day';
-import { scanFence } from './fence';
+import { entryForms, itemForms, keepsProperties, outline, sameList } from './compare-blocks';
 import { readLogBlocks } from './log-section';
-import type { LogLine, LogNames } from './log-section';
+import type { LogNames } from './log-section';
 import { foldHeading } from './markdown';
-import type { ListItem, NoteBlocks } from './markdown';
+import type { NoteBlocks } from './markdown';
 import type { TextEdit } from './text-edit';
 
 /** What an inserted entry has to keep to. */
@@ -23,7 +23,7 @@ export interface EntryCheck {
 export function verifyEntry(before: NoteBlocks, after: NoteBlocks, check: EntryCheck): boolean {
   return (
     addsWholeLines(before.text, after.text, check) &&
-    keepsProperties(before.text, after.text) &&
+    keepsProperties(before, after) &&
     keepsOtherBlocks(before, after, check) &&
     readsBack(before, after, check)
   );
@@ -38,26 +38,14 @@ function addsWholeLines(before: string, after: string, { edit, lines, heading }:
 }
 
 function filledLines(text: string): string[] {
-  return text.split(/\r?\n/).filter(isFilled);
+  return text
+    .replace(/^\ufeff/, '')
+    .split(/\r?\n/)
+    .filter(isFilled);
 }
 
 function isFilled(line: string): boolean {
-  return line.trim() !== '';
-}
-
-function sameList(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((value, index) => value === b[index]);
-}
-
-function keepsProperties(before: string, after: string): boolean {
-  const [old, now] = [scanFence(before), scanFence(after)];
-  if (old.kind !== now.kind) return false;
-  if (old.kind !== 'block' || now.kind !== 'block') return true;
-  return (
-    before.slice(0, old.bodyStart) === after.slice(0, old.bodyStart) &&
-    old.to === now.to &&
-    old.from === now.from
-  );
+  return line !== '';
 }
 
 /** All headings and other blocks are the same, but for a heading that was to be made; a list more only where said. */
@@ -66,44 +54,25 @@ function keepsOtherBlocks(
   after: NoteBlocks,
   { heading, joinsList }: EntryCheck,
 ): boolean {
-  const expected = outline(before);
-  if (heading !== null) expected.push(`heading ${heading.level} ${foldHeading(heading.text)}`);
+  const made = heading === null ? [] : [`heading ${heading.level} ${foldHeading(heading.text)}`];
   const lists = (note: NoteBlocks): number => note.blocks.filter(({ kind }) => kind === 'list').length;
-  return sameList(outline(after), expected) && lists(after) === lists(before) + (joinsList ? 0 : 1);
-}
-
-function outline({ blocks, text }: NoteBlocks): string[] {
-  const lines: string[] = [];
-  for (const block of blocks) {
-    if (block.kind === 'heading') lines.push(`heading ${block.level} ${foldHeading(block.text)}`);
-    else if (block.kind === 'other') lines.push(`other ${text.slice(block.from, block.to)}`);
-  }
-  return lines;
+  return (
+    sameList(outline(after), [...outline(before), ...made]) &&
+    lists(after) === lists(before) + (joinsList ? 0 : 1)
+  );
 }
 
 /** The entry is one with its day and exactly its lines; all other items and entries are as they were. */
 function readsBack(before: NoteBlocks, after: NoteBlocks, { edit, lines, day, names }: EntryCheck): boolean {
   const isNew = ({ from }: { readonly from: number }): boolean =>
     from >= edit.from && from < edit.from + edit.insert.length;
-  const now = readLogBlocks(after, names).entries;
-  const [entry, ...more] = now.filter(isNew);
-  if (entry === undefined || more.length > 0 || entry.day !== day) return false;
-  const written = after.text.slice(entry.from, entry.to).split(/\r?\n/);
-  if (!sameList(written, lines)) return false;
-  const old = readLogBlocks(before, names).entries.map((known) => entryForm(before, known));
-  const kept = now.filter((known) => !isNew(known)).map((known) => entryForm(after, known));
-  if (!sameList(kept, old)) return false;
-  const items = itemsOf(after).filter((item) => !isNew(item));
-  return sameList(
-    items.map(({ from, to }) => after.text.slice(from, to)),
-    itemsOf(before).map(({ from, to }) => before.text.slice(from, to)),
+  const isOld = (place: { readonly from: number }): boolean => !isNew(place);
+  const any = (): boolean => true;
+  const entry = readLogBlocks(after, names).entries.find(isNew);
+  if (entry?.day !== day) return false;
+  return (
+    sameList(after.text.slice(entry.from, entry.to).split(/\r?\n/), lines) &&
+    sameList(entryForms(after, names, isOld), entryForms(before, names, any)) &&
+    sameList(itemForms(after, isOld), itemForms(before, any))
   );
-}
-
-function entryForm({ text }: NoteBlocks, { day, sectionName, from, to }: LogLine): string {
-  return `${day} ${sectionName} ${text.slice(from, to)}`;
-}
-
-function itemsOf({ blocks }: NoteBlocks): readonly ListItem[] {
-  return blocks.flatMap((block) => (block.kind === 'list' ? block.items : []));
 }

@@ -35,6 +35,22 @@ describe('an entry goes where a person would write it', () => {
     if (plan.kind === 'edits') expect(applyEdits(before, plan.edits)).toBe(after);
   });
 
+  it.each([
+    ['# A\n\n## Log\r\n\r\n@- 2025-01-01 b\r\n', '- 2026-11-20 call: Talked\r\n'],
+    ['# A\r\n\r\n## Log\n\n@- 2025-01-01 b\n', '- 2026-11-20 call: Talked\n'],
+    ['\r\n## Log\n@- 2025-01-01 b\n', '- 2026-11-20 call: Talked\n'],
+    ['\n## Log\r\n@- 2025-01-01 b\r\n', '- 2026-11-20 call: Talked\r\n'],
+    ['A\n## Log\r\n@\r\n', '\n- 2026-11-20 call: Talked'],
+    ['## Log\r\n@', '- 2026-11-20 call: Talked\r\n'],
+    ['\u{feff}@', '## Interactions\n\n- 2026-11-20 call: Talked\n'],
+  ])('%j, with the line break of its neighbours', (note, written) => {
+    const before = note.replace('@', '');
+    const plan = planEntry(before, talked, { names, heading: 'Interactions', order: 'newest-first' });
+    expect(plan.kind === 'edits' ? applyEdits(before, plan.edits) : plan.code).toBe(
+      note.replace('@', written),
+    );
+  });
+
   it('says when it made a section', () => {
     const options = { names, heading: 'Interactions', order: 'newest-first' } as const;
     expect(planEntry('Text\n', talked, options)).toMatchObject({ createdSection: true });
@@ -55,11 +71,10 @@ describe('a note is left alone', () => {
     ['a comment that would hide the rest', { ...talked, line: '- 2026-11-20 100%% sure' }],
     ['a child that is a task of its own', { ...talked, children: ['x\n- 2026-01-01'] }],
   ])('%s', (_, entry) => {
-    const plan = planEntry('## Log\n\n- 2025-01-01\n', entry, {
-      names,
-      heading: 'Log',
-      order: 'newest-first',
-    });
-    expect(plan).toMatchObject({ kind: 'refused', code: 'verification-failed' });
+    const options = { names, heading: 'Log', order: 'newest-first' } as const;
+    const refused = { kind: 'refused', code: 'verification-failed', line: null, detail: null };
+    expect(planEntry('## Log\n\n- 2025-01-01\n', entry, options)).toEqual(refused);
+    // With text behind it that a comment would hide.
+    expect(planEntry('## Log\n\n## Next\n', entry, options)).toEqual(refused);
   });
 });

@@ -32,6 +32,7 @@ describe('an entry that was inserted passes only', () => {
   it('where it belongs', () => {
     expect(passes('- 2025-01-01', `${line}\n`)).toBe(true);
     expect(passes('- 2025-01-01', `${line}\n  - [ ] a\n`, { lines: [line, '  - [ ] a'] })).toBe(true);
+    expect(passes('- 2025-01-01', `${line}\n\n  a\n`, { lines: [line, '', '  a'] })).toBe(true);
   });
 
   it.each([
@@ -52,6 +53,21 @@ describe('an entry that was inserted passes only', () => {
     ['with another day', '- 2025-01-01', `${line}\n`, { day: '2026-11-21' as Day }],
     ['with a heading that was not meant', '- 2025-01-01', `## X\n${line}\n`, {}],
     ['without one that was', '- 2025-01-01', `${line}\n`, { heading: { level: 2, text: 'Log' } }],
+    ['with a blank behind another line', '\n\n- 2027', ` \n\n${line}`, {}],
+    ['with an item of its own', '- 2025-01-01', `${line}\n- other\n`, { lines: [line, '- other'] }],
+    ['without a line that was meant', '- 2025-01-01', `${line}\n`, { lines: [line, 'zzz'] }],
+    [
+      'with a line break that is none to all',
+      '- 2025-01-01',
+      `${line}\r  x\n  y\n`,
+      { lines: [`${line}\r  x`, '  y'] },
+    ],
+    [
+      'in the place of a character',
+      '- 2025-01-01',
+      `${line}\n`,
+      { edit: { from: 46, to: 47, insert: `${line}\n` } },
+    ],
     ['in two lines where one was meant', '- 2025-01-01', `${line}\n  x\n`, { lines: [`${line}\n  x`] }],
   ])('not %s', (_, at, insert, over) => {
     expect(passes(at, insert, over)).toBe(false);
@@ -63,6 +79,9 @@ describe('an entry that was inserted passes only', () => {
     ['a property changed', 'a: b', 'a: c'],
     ['the text behind changed', 'Text', 'Next'],
     ['blank lines were lost', '\n\nText', '\nText'],
+    ['a blank line moved before it', '---\n## Log\n\n', '---\n\n## Log\n'],
+    ['a blank line moved behind it', '\n\nText\n', '\n\n\nText'],
+    ['a blank line came', `${line}\n`, `${line}\n\n`],
   ])('not where %s', (_, old, now) => {
     const inserted = before.replace('- 2025-01-01', `${line}\n- 2025-01-01`);
     expect(passes('- 2025-01-01', `${line}\n`, {}, inserted)).toBe(true);
