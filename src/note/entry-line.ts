@@ -59,7 +59,8 @@ function entryOf(date: string, after: string, form: 'plain' | 'link'): EntryLine
 }
 
 function beginsAtBoundary(after: string): boolean {
-  return after === '' || boundaries.includes(after.charAt(0)) || after.startsWith('<-');
+  // Nothing is in every text.
+  return boundaries.includes(after.charAt(0)) || after.startsWith('<-');
 }
 
 function withoutTime(after: string): string {

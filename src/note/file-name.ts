@@ -45,7 +45,7 @@ function shorten(name: string, most: number): string {
   for (const character of name) {
     const code = character.codePointAt(0) ?? 0;
     bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
-    if (bytes > most) return result.trimEnd();
+    if (bytes > most) return result;
     result += character;
   }
   return result;

@@ -49,7 +49,7 @@ const itemStart = /[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]*/y;
 /** Where a note's body begins: behind its properties and byte order marks. */
 export function bodyStartOf(text: string): number {
   const fence = scanFence(text);
-  const start = fence.kind === 'none' || fence.kind === 'block' ? fence.bodyStart : 0;
+  const start = 'bodyStart' in fence ? fence.bodyStart : 0;
   return text.charCodeAt(start) === 0xfeff ? start + 1 : start;
 }
 
@@ -106,7 +106,7 @@ export function headingText(masked: string, children: readonly TreeNode[]): stri
   const source = masked.slice(rangeOf(first).from, rangeOf(last).to).replace(/\s*[\r\n]\s*/g, ' ');
   if (!headingMarkup.test(source)) return source.normalize('NFC');
   // The sign at the end keeps a `#` of the text from being read as a closing sequence.
-  const shown = plainText(fromMarkdown(`# ${source} \u{e000}`).children).replace(/\s*\u{e000}$/u, '');
+  const shown = plainText(fromMarkdown(`# ${source} \u{e000}`).children).replace(/\u{e000}$/u, '');
   return shown
     .replace(/\[\[(?:[^[\]|]*\|)?([^[\]]*)\]\]/g, '$1')
     .replace(/==|~~/g, '')
@@ -118,7 +118,6 @@ function plainText(nodes: readonly TreeNode[]): string {
   let text = '';
   for (const node of nodes) {
     if (node.type === 'text' || node.type === 'inlineCode') text += node.value;
-    else if (node.type === 'break') text += ' ';
     else if ('children' in node) text += plainText(node.children);
   }
   return text;

@@ -13,10 +13,7 @@ export interface ChangedLine {
 
 /** Edits in the order of the text; those at one place keep the order in which they were given. */
 export function sortEdits(edits: readonly TextEdit[]): readonly TextEdit[] {
-  return edits
-    .map((edit, index) => ({ edit, index }))
-    .sort((a, b) => a.edit.from - b.edit.from || a.edit.to - b.edit.to || a.index - b.index)
-    .map(({ edit }) => edit);
+  return [...edits].sort((a, b) => a.from - b.from || a.to - b.to);
 }
 
 /** The text with all edits applied; throws a RangeError where two overlap or one lies outside, which is a bug of the caller. */
@@ -41,9 +38,9 @@ export function changedLines(text: string, edits: readonly TextEdit[]): readonly
   for (const edit of sortEdits(edits)) {
     const start = edit.from + shift;
     shift += edit.insert.length - (edit.to - edit.from);
-    // A line break at either end belongs to the neighbouring line, not to what was written.
-    const from = start + (/^(?:\r?\n)+/.exec(edit.insert)?.[0].length ?? 0);
-    const to = start + edit.insert.replace(/(?:\r?\n)+$/, '').length;
+    // A line break at the start belongs to the line before, not to what was written.
+    const from = start + (/^\r?\n/.exec(edit.insert)?.[0].length ?? 0);
+    const to = start + edit.insert.length;
     if (to <= from) continue;
     let lineStart = after.lastIndexOf('\n', from - 1) + 1;
     while (lineStart < to) {

@@ -17,6 +17,15 @@ describe('the blocks of a note', () => {
   it.each([
     ['headings of both kinds', 'A\n=\n\n### B ###\ntext\n\nC\nd\n---\n', ['# A', '### B', 'other', '## C d']],
     [
+      'links in a heading',
+      '# **[[Note|two words]]** [[View]] [a]\n\n# a\\\n',
+      ['# two words View [a]', '# a\\'],
+    ],
+    ['a comment before the marks of a heading', '# %% a %% **B**\n', ['# B']],
+    ['a sign of no meaning in a heading', '# *a\u{e000} b*\n', ['# a\u{e000} b']],
+    ['headings without text', '#\n\n## ##\n', ['# ', '## ']],
+    ['a heading over lines with a break', '*a*  \nb\\\nc\n---\n', ['## a b\\ c']],
+    [
       'marks in a heading',
       '# **B** _i_ `c` [l](x) [[n|w]] [[v]] ==h== ~~s~~ \\* &amp; C# \\#',
       ['# B i c l w v h s * & C# #'],
@@ -59,6 +68,51 @@ describe('the blocks of a note', () => {
     ]);
   });
 
+  it('tells where blocks stand in the whole note, and what they are', () => {
+    const text = '---\na: b\n---\n# A\n\npara \n\n1. x \n\n\n2.  y\n\n-     code\n- ```\n  ```\n-\n';
+    const { bodyStart, blocks } = parseBlocks(text);
+    expect(bodyStart).toBe(13);
+    expect(blocks).toEqual([
+      { kind: 'heading', from: 13, to: 16, level: 1, text: 'A', line: 4 },
+      { kind: 'other', from: 18, to: 23 },
+      {
+        kind: 'list',
+        from: 25,
+        to: 38,
+        ordered: true,
+        items: [
+          { from: 25, to: 30, line: 8, content: 28, code: false },
+          { from: 33, to: 38, line: 11, content: 37, code: false },
+        ],
+      },
+      {
+        kind: 'list',
+        from: 40,
+        to: 64,
+        ordered: false,
+        items: [
+          { from: 40, to: 50, line: 13, content: 46, code: true },
+          { from: 51, to: 62, line: 14, content: 53, code: true },
+          { from: 63, to: 64, line: 16, content: 64, code: false },
+        ],
+      },
+    ]);
+  });
+
+  it.each([
+    ['', 0],
+    ['Text', 0],
+    ['\ufeffText', 1],
+    ['---\na: b\n---\nText', 13],
+    ['---\na: b\n---\n\ufeffText', 14],
+    ['\ufeff---\na: b\n---\nText', 14],
+    ['---\na: b\n', 0],
+    ['---js\n---\n', 0],
+    ['\ufeff---\na: b\n', 1],
+  ])('begin, in %j, at %i', (text, start) => {
+    expect(bodyStartOf(text)).toBe(start);
+  });
+
   it('finds the headings that the parser finds unaided where there are no comments and no math', () => {
     fc.assert(
       fc.property(nastyTexts, (text) => {
@@ -78,6 +132,8 @@ describe('the blocks of a note', () => {
 
   it('counts lines by all three line endings', () => {
     expect([0, 1, 2, 3, 4, 5].map((at) => lineAt('a\rb\r\nc', at))).toEqual([1, 1, 2, 2, 2, 3]);
+    expect([0, 1, 2].map((at) => lineAt('\n\na', at))).toEqual([1, 2, 3]);
+    expect([0, 1, 2].map((at) => lineAt('\r\ra', at))).toEqual([1, 2, 3]);
   });
 
   it('folds headings', () => {

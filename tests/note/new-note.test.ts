@@ -49,7 +49,7 @@ it('refuses a key that comes twice', () => {
       ],
       '',
     ),
-  ).toThrow(RangeError);
+  ).toThrow(new RangeError('A property comes twice'));
 });
 
 it('writes what is read back, whatever the texts', () => {

@@ -29,6 +29,12 @@ describe('applyEdits', () => {
     expect(() => applyEdits('abc', edits)).toThrow(RangeError);
   });
 
+  it('says which edit it was', () => {
+    expect(() => applyEdits('abc', [edit(0, 2), edit(1, 3)])).toThrow(
+      'Edit 1-3 overlaps another or lies outside the text',
+    );
+  });
+
   it('does not touch what lies between', () => {
     fc.assert(
       fc.property(fc.string(), fc.nat(20), fc.nat(20), fc.string(), (text, a, b, insert) => {
@@ -67,6 +73,15 @@ describe('changedLines', () => {
     ['the last line without an ending', [edit(14, 14, 'four')], ['4 four']],
     ['with Windows line ends', [edit(4, 4, 'new\r\nnewer\r\n')], ['2 new', '3 newer']],
     ['breaks alone', [edit(4, 4, '\n\r\n')], []],
+    ['breaks alone within a line', [edit(5, 5, '\n\n')], []],
+    ['one break within a line', [edit(5, 5, '\r\n')], []],
+    ['blanks alone', [edit(4, 7, '  \t')], []],
+    ['a line of one sign', [edit(4, 7, 'T')], ['2 T']],
+    ['breaks within and around', [edit(3, 8, '\n\nA\n\nB\n\n')], ['3 A', '5 B']],
+    ['breaks within', [edit(4, 7, 'A\n\nB')], ['2 A', '4 B']],
+    ['a carriage return alone', [edit(4, 7, 'a\rb')], ['2 a\rb']],
+    ['what was taken out of a line', [edit(5, 6)], []],
+    ['two edits, the first of which takes a line', [edit(4, 8), edit(8, 13, 'THREE')], ['2 THREE']],
     ['what was taken out', [edit(4, 8)], []],
     ['two edits in one line, once', [edit(4, 5, 'T'), edit(6, 7, 'O')], ['2 TwO']],
     ['two edits, the second moved by the first', [edit(0, 4), edit(8, 13, 'THREE')], ['2 THREE']],
@@ -75,5 +90,9 @@ describe('changedLines', () => {
     expect(changedLines(text, edits).map(({ line, text: written }) => `${line} ${written}`)).toEqual(
       expected,
     );
+  });
+
+  it('counts a line break at the very start', () => {
+    expect(changedLines('\na', [edit(1, 2, 'b')])).toEqual([{ line: 2, text: 'b' }]);
   });
 });

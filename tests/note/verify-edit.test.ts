@@ -46,6 +46,10 @@ describe('an edit passes the check', () => {
     expect(judge(note, old, put, change)).toBe(true);
   });
 
+  it('where it adds to a property without a value', () => {
+    expect(judge('---\nb:\n---\n', 'b:', 'b:\n  - y', add('b', 'y'))).toBe(true);
+  });
+
   it('where it writes the first block', () => {
     expect(judge('\ufeffbody', 'body', '---\nb: y\n---\nbody', setB)).toBe(true);
   });
