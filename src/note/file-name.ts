@@ -36,7 +36,7 @@ function cleanOnce(name: string): string {
       .replace(/^[\s.]+|[\s.]+$/g, ''),
     longestName - suffixRoom,
   );
-  return reserved.test(cleaned) ? `${cleaned.replace(/\s*\..*$/, '')} (name)` : cleaned;
+  return reserved.test(cleaned) ? `${cleaned.replace(/\s*\..*/, '')} (name)` : cleaned;
 }
 
 function shorten(name: string, most: number): string {

@@ -68,7 +68,7 @@ describe('one more item of a list', () => {
     expect(add('Text\n')).toBe('---\ntags:\n  - new\n---\nText\n');
   });
 
-  it.each<readonly [string, string, number?]>([
+  it.each([
     ['maps', 'tags:\n  - a: 1\n'],
     ['maps before', 'tags:\n  - a: 1\n  - b\n'],
     ['lists in lists on lines', 'tags:\n  - - a\n'],
@@ -86,13 +86,14 @@ describe('one more item of a list', () => {
     ['a word that is no text', 'tags: true\n'],
     ['lists in lists', 'tags:\n  - [a]\n'],
     ['an anchor', 'tags: &t\n  - a\n'],
-    ['an alias', 'x: &t a\ntags:\n  - *t\n', 3],
+    ['an alias', 'x: &t a\ntags:\n  - *t\n'],
     ['a text over several lines', 'tags:\n  - a\n    b\n'],
     ['a quoted text', 'tags: "work"\n'],
     ['a number', 'tags: 2026\n'],
     ['a map', 'tags:\n  a: 1\n'],
     ['a literal text', 'tags: |\n  a\n'],
-  ])('is refused for %s', (_name, before, line = 2) => {
+  ])('is refused for %s', (_name, before) => {
+    const line = before.startsWith('tags') ? 2 : 3;
     expect(add(block(before))).toBe(`refused: value-not-replaceable ${line}`);
   });
 

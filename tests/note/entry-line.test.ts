@@ -86,6 +86,15 @@ describe('a list item that begins with a date', () => {
     ...['# 2026-11-20', '> 2026-11-20', '%% 2026-11-20 %%', '~~2026-11-20~~', '- 2026-11-20'],
   ])('%s is no entry', (text) => expect(parseEntryLine(text)).toBeNull());
 
+  it('has a time behind its date in the commonest form, too', () => {
+    const expected = { kind: 'entry', day: '1999-11-22', rest: 'x', form: 'plain' };
+    expect(['1999-11-22 x', '1999-11-22 09:15 x', '1999-11-22 9:15 x'].map(parseEntryLine)).toEqual([
+      expected,
+      expected,
+      expected,
+    ]);
+  });
+
   it('reads any text without throwing, and every day that was written', () => {
     const dates = fc.date({
       min: new Date(Date.UTC(1, 0, 1)),

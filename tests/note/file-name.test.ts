@@ -6,6 +6,7 @@ describe('the file name of a person', () => {
     ['Alex Kim', 'Alex Kim'],
     ['  Alex \t\n Kim . ', 'Alex Kim'],
     ['..J. R. R. Tolkien...', 'J. R. R. Tolkien'],
+    [`${'.'.repeat(20)}a${'.'.repeat(20)}`, 'a'],
     ['a/b\\\\c: d?', 'a b c d'],
     ['a#b^c[[d]]|e', 'a b c d e'],
     ['100%', '100%'],
