@@ -6,6 +6,8 @@ export default defineConfig({
   test: {
     // All cores: Vitest would leave one for watching.
     maxWorkers: availableParallelism(),
+    // Each file would load all it tests anew: longer than most tests take. None leaves anything behind that another could find.
+    isolate: false,
     // A property takes a second, and ten on a machine that does other work besides.
     testTimeout: 30_000,
     projects: [
