@@ -9,6 +9,8 @@ import { refuse } from './refusal';
 import { applyEdits } from './text-edit';
 
 const listItem = /^[ \t]*(?:[-*+]|\d+[.)])[ \t]/;
+/** Only a list that begins with 1 may follow a paragraph at once. */
+const laterItem = /^[ \t]*(?!1[.)])\d/;
 
 /**
  * Settles what a merge left undecided by keeping what both sides say: of properties the later contact and the later tier,
@@ -53,7 +55,7 @@ function joinLines({ mine, theirs }: ConflictHunk): readonly string[] {
 /** Two paragraphs would become one; items of lists stay what they are. */
 function needsGap(last: string | undefined, first: string | undefined): boolean {
   if (last === undefined || first === undefined || bare(last) === '' || bare(first) === '') return false;
-  return !listItem.test(first);
+  return !listItem.test(first) || (!listItem.test(last) && laterItem.test(first));
 }
 
 function bare(line: string | undefined): string | undefined {

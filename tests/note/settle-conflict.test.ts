@@ -28,6 +28,13 @@ describe('a conflict is settled by what both sides say', () => {
       'Met.\n\n## Log\n\n- 2026-11-22 call: A\n- 2026-11-21 call: B\n',
     ],
     ['paragraphs stay two', conflict('One.\n', 'Two.\n'), 'One.\n\nTwo.\n'],
+    [
+      'a paragraph before a list that does not begin with 1',
+      conflict('One.\n', '2. Two\n'),
+      'One.\n\n2. Two\n',
+    ],
+    ['a list goes on', conflict('1. One\n', '2. Two\n'), '1. One\n2. Two\n'],
+    ['a list behind a paragraph', conflict('One.\n', '1) Two\n'), 'One.\n1) Two\n'],
     ['one that only one side has', conflict('', 'Two.\n'), 'Two.\n'],
     ['the common base is left out', '<<<<<<< a\nOne.\n||||||| base\nOld.\n=======\n>>>>>>> b\n', 'One.\n'],
     [
