@@ -32,12 +32,17 @@ const talkHeadings: ReadonlySet<string> = new Set(
 );
 
 const anyLine = /[^\r\n]*(?:\r\n?|\n|$)/g;
-const fence = /^(`{3,}(?=[^`]*$)|~{3,})/;
+const fence = /^ {0,3}(`{3,}(?=[^`]*$)|~{3,})/;
 const fenceEnd = /^ {0,3}(`{3,}|~{3,})[ \t]*$/;
+/** What stands before the signs of a heading. */
+const hash = /^ {0,3}(?=#)/;
 const underline = /^ {0,3}(=+|-+)[ \t]*$/;
 /** Where lines alone do not tell what is a heading: HTML, math, code within a line or item, a comment beside code or in a heading. */
 const unsure = /^ {0,3}<|^ {1,3}#|`{3}|~{3}|\$\$|^#.*%%|[`<].*%%|%%.*[`<]/;
 const indented = /^(?:[ \t]|$)/;
+
+/** The parser takes long for a list of thousands of items: in a longer note lines alone have to do. */
+const longestParsed = 20_000;
 
 /** A line of a note: where it begins, and its text. */
 interface Line {
@@ -58,7 +63,8 @@ export function readConversationNotes(text: string, entryLines: readonly number[
  * nothing; what they hold, and notes in which lines alone do not tell, are read by a CommonMark parser.
  */
 export function readTalkingPoints(text: string): readonly ListPoint[] {
-  const sections = findSections(linesOf(text, bodyStartOf(text)), text.length);
+  const mayAsk = text.length <= longestParsed;
+  const sections = findSections(linesOf(text, bodyStartOf(text)), text.length, mayAsk);
   if (sections === null) return parseTalkingPoints(text);
   return sections.flatMap(({ from, to }) => readSection(text.slice(from, to), lineAt(text, from) - 1));
 }
@@ -77,10 +83,11 @@ function linesOf(text: string, start: number): readonly Line[] {
   return lines;
 }
 
-/** Where sections begin, and where they end at the latest; null where a parser has to tell. */
+/** Where sections begin, and where they end at the latest; null where a parser has to tell and may be asked. */
 function findSections(
   lines: readonly Line[],
   end: number,
+  mayAsk: boolean,
 ): readonly { readonly from: number; readonly to: number }[] | null {
   const sections: { from: number; to: number; level: number }[] = [];
   let open: { from: number; to: number; level: number } | null = null;
@@ -93,25 +100,31 @@ function findSections(
     }
     const signs = text.includes('%%') ? text.split('%%').length - 1 : 0;
     if (isComment && signs === 0) continue;
-    code = isComment ? null : (fence.exec(text)?.[1] ?? null);
-    if (code !== null) continue;
+    const mark = isComment ? undefined : fence.exec(text)?.[1];
     // A comment that begins behind the end of another may be part of its line.
-    if (unsure.test(text) || signs > (isComment ? 1 : 2)) return null;
-    if (isComment || signs === 1) {
-      isComment = !isComment;
+    const isPlain =
+      mark === undefined ? !unsure.test(text) && signs <= (isComment ? 1 : 2) : !text.startsWith(' ');
+    if (mayAsk && !isPlain) return null;
+    if (mark !== undefined) {
+      code = mark;
       continue;
     }
-    const hashes = atxLevel(text, 0, text.length);
+    const wasComment = isComment;
+    if (signs % 2 === 1) isComment = !isComment;
+    if (wasComment || isComment) continue;
+    const at = hash.exec(text)?.[0].length ?? 0;
+    const hashes = atxLevel(text, at, text.length);
     const underlined = hashes > 0 ? 0 : underlinedTalk(text, lines[index + 1]?.text ?? '');
     // Only a paragraph of this one line is a heading of this name.
-    if (underlined > 0 && (/^\s/.test(text) || (lines[index - 1]?.text ?? '').trim() !== '')) return null;
+    const isAlone = !/^\s/.test(text) && (lines[index - 1]?.text ?? '').trim() === '';
+    if (mayAsk && underlined > 0 && !isAlone) return null;
     const level = hashes > 0 ? hashes : underlined;
     if (open !== null && level > 0 && level <= open.level) {
       open.to = from;
       open = null;
     }
     const isBegin =
-      underlined > 0 || (hashes > 0 && isTalk(text, readHeadingSource(text, hashes, text.length)));
+      underlined > 0 || (hashes > 0 && isTalk(text, readHeadingSource(text, at + hashes, text.length)));
     if (open !== null || !isBegin) continue;
     open = { from, to: end, level };
     sections.push(open);

@@ -219,6 +219,7 @@ describe('talking points', () => {
   it('and the details of some entries cost little in a log of years', () => {
     const log = Array.from({ length: 20_000 }, (_, index) => `- 2026-11-20 call: ${index}\n  - more`);
     const text = ['## Talk about', '- a', '## Interactions', ...log].join('\n');
+    expect(readTalkingPoints(`<!-- -->\n${text}`)).toHaveLength(1);
     expect(readConversationNotes(text, [4]).details).toEqual([{ line: 4, texts: ['more'] }]);
     expect(readTalkingPoints(text)).toHaveLength(1);
   });
