@@ -120,6 +120,20 @@ describe('talking points', () => {
     ]);
   });
 
+  it.each<[string, string, readonly string[]]>([
+    ['a section', '## Talk about\n- a\n# Log\n- b', ['2 a']],
+    ['an indented heading', '   ## Talk about\n- a\n  # Log\n- b', ['2 a']],
+    ['an underlined heading', 'Talk about\n===\n- a\n\nNext time\n---\n- b', ['3 a', '7 b']],
+    ['a line of code', '```a`b```\n## Talk about\n- a', ['3 a']],
+    ['a block of code', ' ```\n``` js\n~~~\n## Talk about\n- a\n  ```` \n# Talk about\n- b', ['8 b']],
+    ['code in a comment', '%%\n```\n%%\n## Talk about\n- a', ['5 a']],
+    ['a comment in a line', 'x %%y%%\n## Talk about\n- a', ['3 a']],
+    ['a comment that begins in a line', 'x %%y%% z %%\n## Talk about\n- a\n# Talk about %%\n- b', []],
+    ['HTML', '<b>\n\n## Talk about\n- a', ['4 a']],
+  ])('in a long note lines tell of %s', (_name, text, points) => {
+    expect(shown(`${text}\n# End\n${'x'.repeat(20_000)}`)).toEqual(points);
+  });
+
   it('what stands below other lines is no details', () => {
     const text = [
       '',
