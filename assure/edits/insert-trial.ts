@@ -89,7 +89,8 @@ interface AddedLine {
 
 /** What an edit adds, where that is whole lines between those of the text; null otherwise. */
 function addedLines(text: string, { from, insert }: TextEdit): readonly AddedLine[] | null {
-  const atStart = from === 0 || text[from - 1] === '\n';
+  // A byte order mark is part of no line.
+  const atStart = from === 0 || text[from - 1] === '\n' || text.slice(0, from) === '\ufeff';
   const atEnd = /^(?:\r?\n|$)/.test(text.slice(from));
   const ours =
     atStart && !(atEnd && /^\r?\n/.test(insert)) ? ([/\r?\n$/, 0] as const) : ([/^\r?\n/, 1] as const);
