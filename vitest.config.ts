@@ -6,8 +6,6 @@ export default defineConfig({
   test: {
     // All cores: Vitest would leave one for watching.
     maxWorkers: availableParallelism(),
-    // Each file would load all it tests anew: longer than most tests take. None leaves anything behind that another could find.
-    isolate: false,
     // A property takes a second, and ten on a machine that does other work besides.
     testTimeout: 30_000,
     projects: [
@@ -16,6 +14,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          // Each file would load all it tests anew: longer than most tests take. None leaves anything behind for another.
+          isolate: false,
           include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
           exclude: ['tests/host/**', 'tests/preview/**', 'tests/e2e/**', 'tests/ui/**'],
         },
