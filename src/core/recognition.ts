@@ -132,8 +132,7 @@ export function recognise(
     return { kind: 'other', because: 'excluded' };
 
   let byType = false;
-  let otherType = false;
-  let damagedType = false;
+  let otherType: Property | null = null;
   let wasContact = false;
   let byTier = false;
   let placeholder = false;
@@ -146,10 +145,7 @@ export function recognise(
       const texts = textsOf(property);
       if (texts.some((text) => contactTypes.has(text) || contactTypes.has(foldName(linkTarget(text)))))
         byType = true;
-      else if (sign === 'type' && texts.length > 0) {
-        otherType = true;
-        damagedType = isDamagedType(property);
-      }
+      else if (sign === 'type' && texts.length > 0) otherType = property;
     }
     if (name === undefined) continue;
     if (isWrittenOften(name)) wasContact = true;
@@ -159,11 +155,12 @@ export function recognise(
   }
   const byTag =
     !byType && tagged && tagsOf(properties ?? []).some((tag) => contactTags.has(firstSegment(tag)));
-  const byDamagedType = !byType && damagedType && wasContact;
+  // Looked at last: in a large vault nearly all types are those of other notes.
+  const byDamagedType = !byType && wasContact && otherType !== null && isDamagedType(otherType);
   const isCandidate = byType || byTag || byTier || byDamagedType || liesInContactsFolder(path, folders);
 
-  if (!isCandidate) return { kind: 'other', because: otherType ? 'other-type' : 'no-sign' };
-  if (otherType && !byType && !byDamagedType) return { kind: 'other', because: 'other-type' };
+  if (!isCandidate) return { kind: 'other', because: otherType !== null ? 'other-type' : 'no-sign' };
+  if (otherType !== null && !byType && !byDamagedType) return { kind: 'other', because: 'other-type' };
   if (placeholder) return { kind: 'other', because: 'placeholder' };
   if (isConflictCopy(path)) return { kind: 'other', because: 'conflict-copy' };
   if (byType) return { kind: 'contact', because: 'type' };
