@@ -14,8 +14,9 @@ export function registerCliHandlers(
   onAction: (action: Action) => void,
 ): void {
   for (const { command, id, description, flags } of flatCommands(source.language())) {
-    plugin.registerCliHandler(id, description, flags, (data) =>
-      runFlat(
+    plugin.registerCliHandler(id, description, flags, async (data) => {
+      await untilRead(source);
+      return runFlat(
         command,
         {
           book: source.book,
@@ -32,7 +33,19 @@ export function registerCliHandlers(
           onAction,
         },
         data,
-      ),
-    );
+      );
+    });
   }
+}
+
+/** Resolves when all notes have been read: half a vault would be a wrong answer. */
+async function untilRead(source: ContactSource): Promise<void> {
+  if (source.progress().kind === 'ready') return;
+  await new Promise<void>((resolve) => {
+    const stop = source.subscribe(() => {
+      if (source.progress().kind !== 'ready') return;
+      stop();
+      resolve();
+    });
+  });
 }

@@ -34,7 +34,7 @@ function loadPlugin(): PluginConstructor {
 export interface RunningPlugin {
   readonly app: App;
   readonly adapter: CountingAdapter;
-  /** Resolves when the metadata cache and everything the plugin does with it have settled. */
+  /** Resolves when the metadata cache, what the plugin does with it and the views' next frames have settled. */
   settle(): Promise<void>;
   read(path: string): Promise<string>;
   cli(command: string, params?: Readonly<Record<string, string>>): Promise<string>;
@@ -69,22 +69,26 @@ export async function startPlugin(
   const settle = async (): Promise<void> => {
     for (let turn = 0; turn < 3; turn += 1) {
       await app.metadataCache.idle();
+      // Views paint with a frame.
       await new Promise((resolve) => {
-        setTimeout(resolve, 0);
+        requestAnimationFrame(resolve);
       });
     }
   };
+  const cli = async (command: string, params: Readonly<Record<string, string>> = {}): Promise<string> => {
+    const registered = app.cliCommands.get(`keep-in-touch:${command}`);
+    if (registered === undefined) throw new Error(`There is no command ${command}`);
+    return registered.handler(params);
+  };
+  // Answers once all notes have been read; without a layout a view that was open before is not painted again.
+  await cli('review');
   await settle();
   return {
     app,
     adapter,
     settle,
     read: (path) => adapter.read(path),
-    cli: async (command, params = {}) => {
-      const registered = app.cliCommands.get(`keep-in-touch:${command}`);
-      if (registered === undefined) throw new Error(`There is no command ${command}`);
-      return registered.handler(params);
-    },
+    cli,
     notices: () => [...document.querySelectorAll('.notice')].map((notice) => notice.textContent),
     stop: () => disablePlugin(app, 'keep-in-touch'),
   };
