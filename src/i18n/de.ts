@@ -64,6 +64,8 @@ export const de: Texts = {
       `„${detail}“ ist kein Datum wie 2026-11-22. Berichtigen und noch einmal versuchen.`,
     'section-twice': (detail) =>
       `Der Abschnitt „${detail}“ steht zweimal da. Zusammenlegen und noch einmal versuchen.`,
+    'list-below-table': () =>
+      'Im Verlauf beginnt gleich unter einer Tabelle eine Liste, die nicht jedes Programm als Liste liest. Eine Leerzeile dazwischen lassen und noch einmal versuchen.',
     'line-changed': () =>
       'Die Zeile ist nicht mehr die gezeigte. Die Notiz ansehen und noch einmal versuchen.',
     'recurring-task': () =>

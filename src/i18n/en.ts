@@ -40,6 +40,8 @@ const failures: Readonly<Record<FailureCode, (detail: string) => string>> = {
     `the value of ${detail} cannot be replaced safely. Make it a plain value on one line and try again.`,
   'unreadable-date': (detail) => `"${detail}" is no date such as 2026-11-22. Put it right and try again.`,
   'section-twice': (detail) => `the section "${detail}" stands there twice. Join them and try again.`,
+  'list-below-table': () =>
+    'in its log a list begins right below a table, which not every program reads as a list. Put an empty line between and try again.',
   'line-changed': () => 'the line is not the one that was shown. Look at the note and try again.',
   'recurring-task': () =>
     'this task comes again. Open the note, and tick it there, so that the next one is written.',

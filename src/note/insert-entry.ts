@@ -3,6 +3,7 @@ import { findConflictMarkers } from './conflict-markers';
 import { eolOf, scanFence } from './fence';
 import { entryLayout } from './entry-layout';
 import type { EntryLayout } from './entry-layout';
+import { listBelowTable } from './list-below-table';
 import { findLogSection } from './log-section';
 import type { LogNames, LogSection } from './log-section';
 import { foldHeading, lineAt, parseBlocks } from './markdown';
@@ -58,6 +59,8 @@ export function planEntry(text: string, entry: NewEntry, options: EntryOptions):
   const names: LogNames = new Set([...options.names, foldHeading(options.heading)]);
   const section = findLogSection(note, names, options.heading);
   if (section.kind === 'refused') return section;
+  const doubtful = section.kind === 'none' ? null : listBelowTable(note, section.from, section.to);
+  if (doubtful !== null) return refuse('list-below-table', doubtful);
   const placements =
     section.kind === 'none'
       ? [placeAtEnd(note, entry, options.heading)]

@@ -26,6 +26,8 @@ export type RefusalCode =
   | 'unreadable-date'
   /** more than one log section of the same name */
   | 'section-twice'
+  /** a list right below a table in the log section, which not every program reads as one */
+  | 'list-below-table'
   /** the line is not the one that was shown */
   | 'line-changed'
   /** the task comes again, so what ticks it has to write the next one */
