@@ -2,6 +2,7 @@ import type { Day } from '../core/day';
 import { parseEntryLine } from './entry-line';
 import { atxLevel, readHeadingSource } from './heading-source';
 import { lineEnd } from './hidden-text';
+import { asterisk, carriageReturn, isDigit, lineFeed, openBracket, underscore } from './sign-codes';
 
 /** A heading that begins with a date, as other tools write entries. */
 export interface DatedHeading {
@@ -30,7 +31,7 @@ const noWords = /^ {0,3}(?:```|~~~|>|%%|<|\||!\[|(?:[-*_][ \t]*){3,}$|=+[ \t]*$)
 
 /** Whether a text's first character may begin a date: nearly no heading does. */
 export function mayBeginDate(code: number): boolean {
-  return (code >= 0x30 && code <= 0x39) || code === 0x5b || code === 0x2a || code === 0x5f;
+  return isDigit(code) || code === openBracket || code === asterisk || code === underscore;
 }
 
 /** Reads the date at the start of a heading's source. */
@@ -91,7 +92,7 @@ export function readBelow(text: string, end: number): readonly (readonly string[
 }
 
 function nextLine(text: string, end: number): number {
-  return text.charCodeAt(end) === 0x0d && text.charCodeAt(end + 1) === 0x0a ? end + 2 : end + 1;
+  return text.charCodeAt(end) === carriageReturn && text.charCodeAt(end + 1) === lineFeed ? end + 2 : end + 1;
 }
 
 function itemWords(item: string): string {

@@ -1,5 +1,6 @@
 import { parseDay } from '../core/day';
 import type { Day } from '../core/day';
+import { dash, isDigit, space } from './sign-codes';
 
 /** The date at the start of a list item, and what follows it. */
 export type EntryLine =
@@ -40,15 +41,11 @@ export function parseEntryLine(text: string): EntryLine | null {
 
 /** The commonest form, told without a regular expression: `2026-11-20 ` and then no digit, which might be a time. */
 function isPlainDateThenBlank(text: string): boolean {
-  if (text.charCodeAt(10) !== 0x20 || text.charCodeAt(4) !== 0x2d || text.charCodeAt(7) !== 0x2d)
+  if (text.charCodeAt(10) !== space || text.charCodeAt(4) !== dash || text.charCodeAt(7) !== dash)
     return false;
   for (let at = 0; at < 10; at += 1) if (at !== 4 && at !== 7 && !isDigit(text.charCodeAt(at))) return false;
   const next = text.charCodeAt(11);
-  return next > 0x20 && !isDigit(next);
-}
-
-function isDigit(code: number): boolean {
-  return code >= 0x30 && code <= 0x39;
+  return next > space && !isDigit(next);
 }
 
 function entryOf(date: string, after: string, form: 'plain' | 'link'): EntryLine {

@@ -1,3 +1,5 @@
+import { byteOrderMark, carriageReturn, dash, isBlank, lineFeed } from './sign-codes';
+
 /** Where the properties of a note stand. Offsets are UTF-16 code units of the whole text. */
 export type Fence =
   /** No properties; the body begins after a byte order mark. */
@@ -18,10 +20,6 @@ export type Fence =
   /** A first line that begins with `---` but is no plain fence, as `---js`; `line` is its text. */
   | { readonly kind: 'foreign'; readonly line: string };
 
-const dash = 0x2d;
-const lineFeed = 0x0a;
-const carriageReturn = 0x0d;
-const byteOrderMark = 0xfeff;
 /** A thematic break of Markdown: dashes and blanks only. */
 const rule = /^-{3}[- \t]*$/;
 
@@ -62,7 +60,7 @@ function lineEndAfterBlanks(text: string, offset: number): number {
     const code = text.charCodeAt(at);
     if (code === lineFeed) return at;
     if (code === carriageReturn) return text.charCodeAt(at + 1) === lineFeed ? at + 1 : -1;
-    if (code !== 0x20 && code !== 0x09) return -1;
+    if (!isBlank(code)) return -1;
     at += 1;
   }
   return at;

@@ -1,12 +1,14 @@
+import { hash, isBlank } from './sign-codes';
+
 const closingMarks = /(?:^|[ \t])#+$/;
 
 /** The level of the ATX heading whose first `#` stands at `at`; 0 where it is none. */
 export function atxLevel(text: string, at: number, end: number): number {
   let after = at;
-  while (text.charCodeAt(after) === 0x23) after += 1;
+  while (text.charCodeAt(after) === hash) after += 1;
   if (after - at > 6) return 0;
   const code = text.charCodeAt(after);
-  return after >= end || code === 0x20 || code === 0x09 ? after - at : 0;
+  return after >= end || isBlank(code) ? after - at : 0;
 }
 
 /** The source of an ATX heading between the end of its `#` signs and the end of its line, closing signs left out. */
@@ -17,8 +19,4 @@ export function readHeadingSource(text: string, from: number, end: number): stri
   while (stop > start && isBlank(text.charCodeAt(stop - 1))) stop -= 1;
   const source = text.slice(start, stop);
   return source.includes('#') ? source.replace(closingMarks, '') : source;
-}
-
-function isBlank(code: number): boolean {
-  return code === 0x20 || code === 0x09;
 }

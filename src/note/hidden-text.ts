@@ -1,4 +1,5 @@
 import { fromMarkdown } from 'mdast-util-from-markdown';
+import { carriageReturn, lineFeed } from './sign-codes';
 
 /** The Markdown tree of a note's body, with source positions. */
 export type Tree = ReturnType<typeof fromMarkdown>;
@@ -150,7 +151,7 @@ function leavesRestAsItIs(body: string, range: Range, tree: Tree): boolean {
 export function lineStart(text: string, offset: number): number {
   for (let at = offset; at > 0; at -= 1) {
     const code = text.charCodeAt(at - 1);
-    if (code === 0x0a || code === 0x0d) return at;
+    if (code === lineFeed || code === carriageReturn) return at;
   }
   return 0;
 }

@@ -10,6 +10,7 @@ import { foldHeading, lineAt, parseBlocks } from './markdown';
 import type { Block, List, ListItem, NoteBlocks } from './markdown';
 import { refuse } from './refusal';
 import type { Refusal } from './refusal';
+import { carriageReturn } from './sign-codes';
 import { applyEdits } from './text-edit';
 import type { TextEdit } from './text-edit';
 import { verifyEntry } from './verify-entry';
@@ -219,5 +220,5 @@ function layOut(entry: NewEntry, layout: EntryLayout): readonly string[] {
 function eolNear(text: string, offset: number): string {
   const feed = text.lastIndexOf('\n', offset - 1);
   if (feed < 0) return eolOf(text);
-  return text.charCodeAt(feed - 1) === 0x0d ? '\r\n' : '\n';
+  return text.charCodeAt(feed - 1) === carriageReturn ? '\r\n' : '\n';
 }

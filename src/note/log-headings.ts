@@ -3,6 +3,7 @@ import { atxLevel, readHeadingSource } from './heading-source';
 import { lineEnd, lineStart } from './hidden-text';
 import type { LogNames } from './log-section';
 import { foldHeading, headingMarkup } from './markdown';
+import { carriageReturn, isBlank, lineFeed, space } from './sign-codes';
 
 /** What the source of a heading says: a log section's folded name, another heading, or that a parser has to tell. */
 export type HeadingName =
@@ -68,7 +69,7 @@ export function lastPossibleLogHeading(text: string, start: number, names: LogNa
 
 function mayBeEntries(text: string, from: number, end: number, names: LogNames): boolean {
   let first = from;
-  while (text.charCodeAt(first) === 0x20 || text.charCodeAt(first) === 0x09) first += 1;
+  while (isBlank(text.charCodeAt(first))) first += 1;
   if (mayBeginDate(text.charCodeAt(first)) && readHeadingDate(readHeadingSource(text, first, end)) !== null)
     return true;
   return readAtxName(text, from, end, names).kind !== 'other';
@@ -94,15 +95,15 @@ function mayBeginWithDate(text: string, start: number, end: number): boolean {
 
 /** The end of a line's text, given the last character of its line break. */
 function beforeReturn(text: string, end: number): number {
-  return text.charCodeAt(end) === 0x0a && text.charCodeAt(end - 1) === 0x0d ? end - 1 : end;
+  return text.charCodeAt(end) === lineFeed && text.charCodeAt(end - 1) === carriageReturn ? end - 1 : end;
 }
 
 function beginsLine(text: string, start: number, at: number): boolean {
   let before = at;
-  while (before > start && text.charCodeAt(before - 1) === 0x20) before -= 1;
+  while (before > start && text.charCodeAt(before - 1) === space) before -= 1;
   if (at - before > 3) return false;
   const code = text.charCodeAt(before - 1);
-  return before === start || code === 0x0a || code === 0x0d;
+  return before === start || code === lineFeed || code === carriageReturn;
 }
 
 /** Whether the line that ends at `end` can be the last of a log heading that is underlined. */

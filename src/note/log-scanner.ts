@@ -8,19 +8,25 @@ import type { ImpossibleDate, LogLine, LogNames, LogReading } from './log-sectio
 import { lineAt } from './markdown';
 import { contentAfter, isRun, skipFence, skipToLine } from './scan-lines';
 import {
-  tab,
-  space,
-  hash,
-  percent,
   asterisk,
-  plus,
+  backtick,
+  carriageReturn,
+  closeParenthesis,
   dash,
-  lessThan,
+  dot,
   equals,
   greaterThan,
-  underscore,
-  backtick,
+  hash,
+  isDigit,
+  lessThan,
+  digitOne,
+  openBracket,
+  percent,
+  plus,
+  space,
+  tab,
   tilde,
+  underscore,
 } from './sign-codes';
 
 /** What the line before leaves open at top level. */
@@ -86,7 +92,7 @@ export class LogScanner {
     const feed = this.text.indexOf('\n', at);
     this.next = feed < 0 ? this.text.length : feed + 1;
     if (feed < 0) return this.text.length;
-    return this.text.charCodeAt(feed - 1) === 0x0d ? feed - 1 : feed;
+    return this.text.charCodeAt(feed - 1) === carriageReturn ? feed - 1 : feed;
   }
 
   /** False where the line is not certain. */
@@ -152,7 +158,7 @@ export class LogScanner {
       case percent:
         return this.text.charCodeAt(at + 1) === percent ? this.readComment(at) : this.readText(at, end);
       default:
-        return code >= 0x30 && code <= 0x39 ? this.readNumber(at, end) : this.readText(at, end);
+        return isDigit(code) ? this.readNumber(at, end) : this.readText(at, end);
     }
   }
 
@@ -216,9 +222,10 @@ export class LogScanner {
   /** A line that begins with a digit. */
   private readNumber(at: number, end: number): boolean {
     let after = at;
-    while (this.text.charCodeAt(after) >= 0x30 && this.text.charCodeAt(after) <= 0x39) after += 1;
+    while (isDigit(this.text.charCodeAt(after))) after += 1;
     const delimiter = this.text.charCodeAt(after);
-    if (after - at > 9 || (delimiter !== 0x2e && delimiter !== 0x29)) return this.readText(at, end);
+    if (after - at > 9 || (delimiter !== dot && delimiter !== closeParenthesis))
+      return this.readText(at, end);
     if (after + 1 < end && this.text.charCodeAt(after + 1) !== space) {
       return this.text.charCodeAt(after + 1) !== tab && this.readText(at, end);
     }
@@ -226,7 +233,7 @@ export class LogScanner {
     if (content < 0 || content === end) return false;
     const joins =
       this.open === 'nothing' || (this.open === 'list' && (this.blankBefore || this.marker === delimiter));
-    const interrupts = after === at + 1 && this.text.charCodeAt(at) === 0x31;
+    const interrupts = after === at + 1 && this.text.charCodeAt(at) === digitOne;
     if (!joins && !interrupts) return this.open === 'paragraph' && this.readText(at, end);
     return this.readItem(delimiter, at, content, end);
   }
@@ -299,6 +306,6 @@ export class LogScanner {
 
 /** Digits, the first signs of links, tasks and bold, and odd blanks. */
 function mayBeDate(code: number): boolean {
-  if (code >= 0x30 && code <= 0x39) return true;
-  return code === 0x5b || code === asterisk || code === underscore || code < space || code >= 0xa0;
+  if (isDigit(code)) return true;
+  return code === openBracket || code === asterisk || code === underscore || code < space || code >= 0xa0;
 }

@@ -2,6 +2,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { scanFence } from './fence';
 import { lineEnd, lineStart, parseVisible, rangeOf } from './hidden-text';
 import type { Range, TreeNode } from './hidden-text';
+import { byteOrderMark, lineFeed } from './sign-codes';
 
 /** A heading at top level; `from` to `to` are its whole lines, without the last line break. `line` is 1-based. */
 export interface Heading extends Range {
@@ -50,7 +51,7 @@ const itemStart = /[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]*/y;
 export function bodyStartOf(text: string): number {
   const fence = scanFence(text);
   const start = 'bodyStart' in fence ? fence.bodyStart : 0;
-  return text.charCodeAt(start) === 0xfeff ? start + 1 : start;
+  return text.charCodeAt(start) === byteOrderMark ? start + 1 : start;
 }
 
 /** Finds the headings and lists of a note with a CommonMark parser; comments, math and properties hold none. */
@@ -133,7 +134,7 @@ export function lineAt(text: string, offset: number): number {
   let line = 1;
   for (let at = text.indexOf('\n'); at >= 0 && at < offset; at = text.indexOf('\n', at + 1)) line += 1;
   for (let at = text.indexOf('\r'); at >= 0 && at < offset; at = text.indexOf('\r', at + 1)) {
-    if (text.charCodeAt(at + 1) !== 0x0a) line += 1;
+    if (text.charCodeAt(at + 1) !== lineFeed) line += 1;
   }
   return line;
 }

@@ -9,20 +9,25 @@ import { commentsIn, maskLine, type Comments } from './mask-line';
 import { isPlainContent } from './plain-content';
 import { contentAfter, isRun, skipFence, skipToLine } from './scan-lines';
 import {
-  tab,
-  space,
-  hash,
-  percent,
   asterisk,
-  plus,
+  backtick,
+  carriageReturn,
+  closeParenthesis,
   dash,
-  lessThan,
+  dot,
   equals,
   greaterThan,
+  hash,
+  isDigit,
+  lessThan,
+  digitOne,
   openBracket,
-  underscore,
-  backtick,
+  percent,
+  plus,
+  space,
+  tab,
   tilde,
+  underscore,
 } from './sign-codes';
 
 /** What the line before leaves open. */
@@ -81,7 +86,7 @@ export class MentionScanner {
     const feed = this.text.indexOf('\n', at);
     this.next = feed < 0 ? this.text.length : feed + 1;
     if (feed < 0) return this.text.length;
-    return this.text.charCodeAt(feed - 1) === 0x0d ? feed - 1 : feed;
+    return this.text.charCodeAt(feed - 1) === carriageReturn ? feed - 1 : feed;
   }
 
   /** False where the line is not certain. */
@@ -148,7 +153,7 @@ export class MentionScanner {
           !/^\[(?!\[)[^\]\r\n]*(?:\]:|$)/.test(this.text.slice(at, end)) && this.readText(from, end, depth)
         );
       default:
-        return code >= 0x30 && code <= 0x39
+        return isDigit(code)
           ? this.readNumber(from, at, end, column, depth)
           : this.readText(from, end, depth);
     }
@@ -219,12 +224,13 @@ export class MentionScanner {
   private readNumber(from: number, at: number, end: number, column: number, depth: number): boolean {
     const { text } = this;
     let after = at;
-    while (text.charCodeAt(after) >= 0x30 && text.charCodeAt(after) <= 0x39) after += 1;
+    while (isDigit(text.charCodeAt(after))) after += 1;
     const delimiter = text.charCodeAt(after);
-    if (after - at > 9 || (delimiter !== 0x2e && delimiter !== 0x29)) return this.readText(from, end, depth);
+    if (after - at > 9 || (delimiter !== dot && delimiter !== closeParenthesis))
+      return this.readText(from, end, depth);
     if (after + 1 < end && text.charCodeAt(after + 1) !== space)
       return text.charCodeAt(after + 1) !== tab && this.readText(from, end, depth);
-    const isFirst = after === at + 1 && text.charCodeAt(at) === 0x31;
+    const isFirst = after === at + 1 && text.charCodeAt(at) === digitOne;
     return this.readItem(
       delimiter,
       from,

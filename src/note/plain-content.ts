@@ -1,19 +1,20 @@
 import { atxLevel } from './heading-source';
 import { isRun } from './scan-lines';
 import {
-  tab,
-  space,
-  hash,
-  percent,
   asterisk,
-  plus,
-  dash,
-  lessThan,
-  greaterThan,
-  openBracket,
-  underscore,
   backtick,
+  dash,
+  greaterThan,
+  hash,
+  isDigit,
+  lessThan,
+  openBracket,
+  percent,
+  plus,
+  space,
+  tab,
   tilde,
+  underscore,
 } from './sign-codes';
 
 /** Whether what stands in an item is plain text for certain: no quote, heading, code, list, rule or HTML of its own. */
@@ -41,6 +42,6 @@ export function isPlainContent(text: string, at: number, end: number): boolean {
       return (code === underscore || (next !== space && next !== tab)) && !isRun(text, code, at, end, true);
     }
     default:
-      return !(code >= 0x30 && code <= 0x39) || !/^\d{1,9}[.)](?:[ \t]|$)/.test(text.slice(at, end));
+      return !isDigit(code) || !/^\d{1,9}[.)](?:[ \t]|$)/.test(text.slice(at, end));
   }
 }

@@ -1,4 +1,4 @@
-import { tab, space, backtick } from './sign-codes';
+import { backtick, carriageReturn, space, tab } from './sign-codes';
 
 /** Where the text of a list item begins: its line's end where it has none, -1 where a parser has to tell. */
 export function contentAfter(text: string, after: number, end: number): number {
@@ -25,7 +25,7 @@ export function isRun(text: string, code: number, from: number, end: number, rul
 export function skipFence(text: string, code: number, size: number, from: number): number {
   let at = from;
   for (let feed = text.indexOf('\n', at); feed >= 0; feed = text.indexOf('\n', at)) {
-    const end = text.charCodeAt(feed - 1) === 0x0d ? feed - 1 : feed;
+    const end = text.charCodeAt(feed - 1) === carriageReturn ? feed - 1 : feed;
     if (closesFence(text, code, size, at, end)) return feed + 1;
     at = feed + 1;
   }

@@ -1,6 +1,23 @@
 import type { PropertyValue } from '../core/property';
 import { firstLine } from './check-block';
 import type { NoteProperty } from './note-property';
+import {
+  backslash,
+  byteOrderMark,
+  carriageReturn,
+  closeBracket,
+  colon,
+  comma,
+  dash,
+  doubleQuote,
+  hash,
+  lineFeed,
+  openBracket,
+  singleQuote,
+  slash,
+  space,
+  tab,
+} from './sign-codes';
 import { resolvePlain } from './yaml-scalar';
 
 /** Longer blocks, longer keys and more keys are left to the parser, which has rules for them. */
@@ -8,20 +25,6 @@ const longestBlock = 64 * 1024;
 const longestKey = 200;
 const mostProperties = 64;
 const mostBlankLines = 100;
-
-const tab = 0x09;
-const lineFeed = 0x0a;
-const carriageReturn = 0x0d;
-const space = 0x20;
-const doubleQuote = 0x22;
-const numberSign = 0x23;
-const singleQuote = 0x27;
-const comma = 0x2c;
-const hyphen = 0x2d;
-const colon = 0x3a;
-const openBracket = 0x5b;
-const backslash = 0x5c;
-const closeBracket = 0x5d;
 
 /** Bits of what an ASCII character may be. */
 const keyStart = 1;
@@ -176,7 +179,7 @@ class PropertyScanner {
       const items = this.scanFlowList();
       return items === null ? null : new ScannedList(key, line, text, items);
     }
-    if (code !== lineFeed && code !== carriageReturn && code !== numberSign) {
+    if (code !== lineFeed && code !== carriageReturn && code !== hash) {
       if (!this.scanScalar()) return null;
       return new ScannedScalar(key, line, text, this.from, this.to, this.form);
     }
@@ -195,7 +198,7 @@ class PropertyScanner {
       const indent = this.skipToContent();
       if (indent < 0) return null;
       if (this.at >= this.end) return items;
-      if (this.text.charCodeAt(this.at) !== hyphen) return indent === 0 ? items : null;
+      if (this.text.charCodeAt(this.at) !== dash) return indent === 0 ? items : null;
       if (this.text.charCodeAt(this.at + 1) !== space) return null;
       if (listIndent < 0) listIndent = indent;
       if (indent !== listIndent) return null;
@@ -232,7 +235,7 @@ class PropertyScanner {
     const { text } = this;
     let at = this.at;
     let code = text.charCodeAt(at);
-    if (!isA(code === hyphen ? text.charCodeAt(at + 1) : code, wordStart)) return false;
+    if (!isA(code === dash ? text.charCodeAt(at + 1) : code, wordStart)) return false;
     this.from = at;
     this.form = 'plain';
     do code = text.charCodeAt(++at);
@@ -257,13 +260,13 @@ class PropertyScanner {
     this.from = at;
     this.form = 'plain';
     // A birthday without its year begins with two hyphens.
-    while (code === hyphen) code = text.charCodeAt(++at);
+    while (code === dash) code = text.charCodeAt(++at);
     if (!isA(code, valueStart)) return false;
     let last = at;
     for (; code !== lineFeed && code !== carriageReturn; code = text.charCodeAt(++at)) {
       if (code === space) continue;
       if (code < space || isLineSeparator(code)) return false;
-      if (code === numberSign && text.charCodeAt(at - 1) === space) break;
+      if (code === hash && text.charCodeAt(at - 1) === space) break;
       if (code === colon && text.charCodeAt(at + 1) <= space) return false;
       last = at;
     }
@@ -298,7 +301,7 @@ class PropertyScanner {
     const { text } = this;
     this.skipSpaces();
     let code = text.charCodeAt(this.at);
-    if (code === numberSign) {
+    if (code === hash) {
       if (text.charCodeAt(this.at - 1) > space) return false;
       do code = text.charCodeAt(++this.at);
       while ((code >= space || code === tab) && !isLineSeparator(code));
@@ -316,7 +319,7 @@ class PropertyScanner {
       const start = this.at;
       this.skipSpaces();
       const code = this.text.charCodeAt(this.at);
-      if (code !== lineFeed && code !== carriageReturn && code !== numberSign) return this.at - start;
+      if (code !== lineFeed && code !== carriageReturn && code !== hash) return this.at - start;
       if (blanks === mostBlankLines || !this.finishLine()) return -1;
     }
     return 0;
@@ -331,7 +334,7 @@ class PropertyScanner {
 function isA(code: number, kind: number): boolean {
   return code < 128
     ? ((kinds[code] ?? 0) & kind) !== 0
-    : code >= 0xa0 && code !== 0xfeff && !isLineSeparator(code);
+    : code >= 0xa0 && code !== byteOrderMark && !isLineSeparator(code);
 }
 
 function isLineSeparator(code: number): boolean {
@@ -339,5 +342,5 @@ function isLineSeparator(code: number): boolean {
 }
 
 function isSimpleEscape(code: number): boolean {
-  return code === doubleQuote || code === backslash || code === 0x2f;
+  return code === doubleQuote || code === backslash || code === slash;
 }

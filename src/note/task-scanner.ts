@@ -1,5 +1,6 @@
 import { atxLevel } from './heading-source';
 import { lineAt } from './markdown';
+import { carriageReturn, isDigit, space, tab } from './sign-codes';
 import { openTask, type TaskLine } from './task-line';
 
 /** An item of a list that is open: where its text begins, in columns, its marker or delimiter, and its line. */
@@ -9,8 +10,6 @@ interface OpenItem {
   readonly line: number;
 }
 
-const tab = 0x09;
-const space = 0x20;
 /** First characters of an item's text that make it more than a paragraph; a parser decides there. */
 const innerSpecials = '<`~-*+_=>#0123456789';
 
@@ -52,7 +51,7 @@ export class TaskScanner {
     const feed = this.text.indexOf('\n', at);
     if (feed < 0) return (this.next = this.text.length);
     this.next = feed + 1;
-    return this.text.charCodeAt(feed - 1) === 0x0d ? feed - 1 : feed;
+    return this.text.charCodeAt(feed - 1) === carriageReturn ? feed - 1 : feed;
   }
 
   /** False where the line is not certain. */
@@ -149,7 +148,7 @@ export class TaskScanner {
   /** A line that begins with a number, or with text. */
   private readNumber(from: number, at: number, end: number, column: number, depth: number): boolean {
     let after = at;
-    while (this.text.charCodeAt(after) >= 0x30 && this.text.charCodeAt(after) <= 0x39) after += 1;
+    while (isDigit(this.text.charCodeAt(after))) after += 1;
     const delimiter = this.text.charAt(after);
     if (after === at || after - at > 9 || (delimiter !== '.' && delimiter !== ')'))
       return this.readText(depth);
