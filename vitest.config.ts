@@ -42,6 +42,8 @@ export default defineConfig({
         test: {
           name: 'e2e',
           environment: 'node',
+          // The plugin and the preview are built once for all files of a worker.
+          isolate: false,
           include: ['tests/e2e/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,

@@ -1,24 +1,9 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { findViolations } from './axe';
-import {
-  launchBrowser,
-  PHONE_VIEWPORT,
-  runCommand,
-  setSidebarWidth,
-  startPreview,
-  type Browser,
-  type Preview,
-  type PreviewOptions,
-} from './harness';
+import { PHONE_VIEWPORT, runCommand, setSidebarWidth, type PreviewOptions } from './harness';
+import { usePreview } from './use-preview';
 
-let browser: Browser;
-let preview: Preview;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
-afterEach(() => preview.close());
+const preview = usePreview();
 
 const pane = '.workspace-leaf-content[data-type="keep-in-touch-review"]';
 
@@ -29,7 +14,7 @@ describe.each<[string, PreviewOptions, number | null]>([
   ['on a phone', { phone: true, viewport: PHONE_VIEWPORT, theme: 'dark' }, null],
 ])('the pane, %s', (_name, options, width) => {
   it('breaks no rule of accessibility', async () => {
-    preview = await startPreview({ browser, ...options });
+    await preview.start(options);
     const { page } = preview;
     if (options.phone === true) await runCommand(page, 'Keep in touch: Open');
     if (width !== null) await setSidebarWidth(page, width);
@@ -49,7 +34,7 @@ describe.each<[string, PreviewOptions, number | null]>([
 
 describe.each(['light', 'dark'] as const)('dialogs and settings, %s', (theme) => {
   it('break no rule of accessibility', async () => {
-    preview = await startPreview({ browser, theme });
+    await preview.start({ theme });
     const { page } = preview;
     const row = page.locator('.kit-person').first();
     await row.waitFor();

@@ -1,37 +1,17 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { findViolations } from './axe';
 import { findUnseenFocus } from './unseen-focus';
-import {
-  launchBrowser,
-  PHONE_VIEWPORT,
-  runCommand,
-  setSidebarWidth,
-  shot,
-  startPreview,
-  type Browser,
-  type Preview,
-  type PreviewOptions,
-} from './harness';
+import { PHONE_VIEWPORT, runCommand, setSidebarWidth, shot, type PreviewOptions } from './harness';
+import { usePreview } from './use-preview';
 
 const view = '.workspace-leaf-content[data-type="keep-in-touch-card"]';
 const zoë = 'People/Kolleginnen/Zoë Müller-Lüdenscheidt.md';
 const clara = 'People/Clara Nguyen.md';
 
-let browser: Browser;
-let preview: Preview;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
-afterEach(async () => {
-  const errors = await preview.errors();
-  await preview.close();
-  expect(errors).toEqual([]);
-});
+const preview = usePreview();
 
 async function showCard(options: PreviewOptions): Promise<void> {
-  preview = await startPreview({ browser, note: clara, ...options });
+  await preview.start({ note: clara, ...options });
   await runCommand(preview.page, options.lang === 'de' ? 'Karte einer Person' : 'Show the card of a person');
   await preview.page.locator(`${view} h2`).waitFor();
 }

@@ -1,35 +1,15 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import {
-  launchBrowser,
-  runCommand,
-  setSidebarWidth,
-  shot,
-  startPreview,
-  type Browser,
-  type Preview,
-  type PreviewOptions,
-} from './harness';
+import { describe, expect, it } from 'vitest';
+import { runCommand, setSidebarWidth, shot, type PreviewOptions } from './harness';
+import { usePreview } from './use-preview';
 
 const clara = 'People/Clara Nguyen.md';
 
-let browser: Browser;
-let preview: Preview;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
+const preview = usePreview();
 
 async function open(options: PreviewOptions = {}): Promise<void> {
-  preview = await startPreview({ browser, ...options });
+  await preview.start(options);
   await preview.page.locator('.kit-pane').waitFor();
 }
-
-afterEach(async () => {
-  const errors = await preview.errors();
-  await preview.close();
-  expect(errors).toEqual([]);
-});
 
 const tab = (name: string) => preview.page.getByRole('tab', { name });
 const row = (text: string) => preview.page.locator('.kit-follow-up-row', { hasText: text }).first();
@@ -98,7 +78,7 @@ describe('follow-ups and occasions in the browser', () => {
   });
 
   it('on a phone every target can be hit', async () => {
-    preview = await startPreview({ browser, phone: true });
+    await preview.start({ phone: true });
     await runCommand(preview.page, 'Keep in touch: Show follow-ups');
     await preview.page.locator('.kit-follow-up-row').first().waitFor();
     const box = await preview.page.locator('.kit-follow-up-row .kit-tick').first().boundingBox();

@@ -1,30 +1,11 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { findViolations } from './axe';
-import {
-  launchBrowser,
-  PHONE_VIEWPORT,
-  runCommand,
-  shot,
-  startPreview,
-  type Browser,
-  type Preview,
-  type PreviewOptions,
-} from './harness';
+import { PHONE_VIEWPORT, runCommand, shot, type PreviewOptions } from './harness';
+import { usePreview } from './use-preview';
 
-let browser: Browser;
-let preview: Preview;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
-afterEach(async () => {
-  const errors = await preview.errors();
-  await preview.close();
-  expect(errors).toEqual([]);
-});
+const preview = usePreview();
 
 const dialog = () => preview.page.locator('.modal');
 
@@ -42,7 +23,7 @@ describe.each<[string, PreviewOptions]>([
   const isGerman = options.lang === 'de';
 
   it('break no rule of accessibility', async () => {
-    preview = await startPreview({ browser, ...options });
+    await preview.start(options);
     const { page } = preview;
     await runCommand(page, isGerman ? 'Menschen importieren' : 'Import people');
     await dialog().locator('input[type=file]').waitFor({ state: 'attached' });
@@ -86,7 +67,7 @@ describe.each<[string, PreviewOptions]>([
 });
 
 it('takes a file that is dropped on the pane', async () => {
-  preview = await startPreview({ browser });
+  await preview.start();
   const { page } = preview;
   await page.locator('.kit-pane').waitFor();
   const transfer = await page.evaluateHandle(() => {
@@ -105,7 +86,7 @@ it('takes a file that is dropped on the pane', async () => {
 });
 
 it('can be paused, and stopped in the middle; run again there are no duplicates and no gaps', async () => {
-  preview = await startPreview({ browser });
+  await preview.start();
   const { page } = preview;
   const cards = Array.from(
     { length: 60 },

@@ -1,33 +1,15 @@
 import { resolve } from 'node:path';
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import {
-  launchBrowser,
-  runCommand,
-  shot,
-  startPreview,
-  type Browser,
-  type Preview,
-  type PreviewOptions,
-} from './harness';
+import { expect, it } from 'vitest';
+import { runCommand, shot, type PreviewOptions } from './harness';
+import { usePreview } from './use-preview';
 
 const fixture = (path: string): string => resolve(import.meta.dirname, '../fixtures/import', path);
 const list = 'People/Connections from LinkedIn, 2026-11-22.md';
 
-let browser: Browser;
-let preview: Preview;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
-afterEach(async () => {
-  const errors = await preview.errors();
-  await preview.close();
-  expect(errors).toEqual([]);
-});
+const preview = usePreview();
 
 async function open(options: PreviewOptions = {}): Promise<void> {
-  preview = await startPreview({ browser, ...options });
+  await preview.start(options);
   await preview.page.locator('.kit-pane').waitFor();
 }
 const dialog = () => preview.page.locator('.modal');
@@ -83,7 +65,7 @@ it('asks about doubtful people side by side, and about columns that nobody knows
 });
 
 it('fits a phone', async () => {
-  preview = await startPreview({ browser, phone: true });
+  await preview.start({ phone: true });
   await runCommand(preview.page, 'Import people');
   await choose('vcards/google-3.0.vcf');
   await dialog().getByRole('button', { name: '1 new person' }).waitFor();

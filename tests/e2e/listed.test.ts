@@ -1,18 +1,10 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findViolations } from './axe';
-import {
-  launchBrowser,
-  PHONE_VIEWPORT,
-  runCommand,
-  shot,
-  startPreview,
-  type Browser,
-  type Preview,
-  type PreviewOptions,
-} from './harness';
+import { PHONE_VIEWPORT, runCommand, shot, type PreviewOptions } from './harness';
+import { usePreview } from './use-preview';
 
 const list = 'Connections from LinkedIn, 2026-11-22.md';
 const view = '.workspace-leaf-content[data-type="keep-in-touch-list"]';
@@ -40,23 +32,15 @@ function linkedIn(count: number): string {
   return ['First Name,Last Name,URL,Email Address,Company,Position,Connected On', ...rows, ''].join('\n');
 }
 
-let browser: Browser;
-let preview: Preview;
+const preview = usePreview();
 let folder: string;
 
 beforeAll(async () => {
-  browser = await launchBrowser();
   folder = await mkdtemp(join(tmpdir(), 'stranger-'));
   await writeFile(join(folder, 'Welcome.md'), '# Welcome\n');
 });
 afterAll(async () => {
-  await browser.close();
   await rm(folder, { recursive: true });
-});
-afterEach(async () => {
-  const errors = await preview.errors();
-  await preview.close();
-  expect(errors).toEqual([]);
 });
 
 const notice = (text: string) => preview.page.locator('.notice', { hasText: text });
@@ -65,7 +49,7 @@ const press = (key: string) => preview.page.keyboard.press(key);
 
 /** Imports a LinkedIn file into a list note and begins with it. */
 async function openList(count: number, options: PreviewOptions = {}): Promise<void> {
-  preview = await startPreview({ browser, vault: folder, ...options });
+  await preview.start({ vault: folder, ...options });
   const { page } = preview;
   await runCommand(page, options.lang === 'de' ? 'Menschen importieren' : 'Import people');
   await page

@@ -1,36 +1,17 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import {
-  launchBrowser,
-  runCommand,
-  shot,
-  startPreview,
-  type Browser,
-  type Preview,
-  type PreviewOptions,
-} from './harness';
+import { describe, expect, it } from 'vitest';
+import { runCommand, shot, type PreviewOptions } from './harness';
+import { usePreview } from './use-preview';
 
 const jürgen = 'People/Jürgen Weiß.md';
 
-let browser: Browser;
-let preview: Preview;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
+const preview = usePreview();
 
 async function open(options: PreviewOptions = {}): Promise<void> {
-  preview = await startPreview({ browser, ...options });
+  await preview.start(options);
   await preview.page.locator('.kit-pane').waitFor();
 }
-
-afterEach(async () => {
-  const errors = await preview.errors();
-  await preview.close();
-  expect(errors).toEqual([]);
-});
 
 const person = (name: string) => preview.page.locator('.kit-person', { hasText: name });
 const tab = (name: string) => preview.page.getByRole('tab', { name });
@@ -309,7 +290,7 @@ describe('what is refused', () => {
 
 describe('the first start', () => {
   it('has three doors, and writes nothing before the last button of one of them', async () => {
-    preview = await startPreview({ browser, settings: null });
+    await preview.start({ settings: null });
     const doors = preview.page.locator('.kit-start button');
     await doors.filter({ hasText: 'Use what is here' }).waitFor();
     await shot(preview.page, 'first-start');
@@ -333,7 +314,7 @@ describe('looks', () => {
   });
 
   it('on a phone', async () => {
-    preview = await startPreview({ browser, phone: true });
+    await preview.start({ phone: true });
     await runCommand(preview.page, 'Keep in touch: Open');
     await person('Aoife Ní Bhriain').waitFor();
     const size = await person('Aoife Ní Bhriain').locator('.is-log').boundingBox();

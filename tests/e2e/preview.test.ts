@@ -1,43 +1,22 @@
 import { promises as fs } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import {
-  launchBrowser,
-  runCommand,
-  setSidebarWidth,
-  shot,
-  startPreview,
-  type Browser,
-  type Preview,
-  type PreviewOptions,
-} from './harness';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { runCommand, setSidebarWidth, shot, type PreviewOptions } from './harness';
+import { usePreview } from './use-preview';
 
 const fixture = (name: string): string => fileURLToPath(new URL(`fixtures/${name}`, import.meta.url));
 const ADA = 'People/Ada Lovelace.md';
 
-let browser: Browser;
-let preview: Preview;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
+const preview = usePreview();
 
 const open = async (options: PreviewOptions = {}): Promise<void> => {
-  preview = await startPreview({
+  await preview.start({
     vault: fixture('vault'),
     plugin: fixture('plugin'),
     note: ADA,
-    browser,
     ...options,
   });
-};
-
-const close = async (): Promise<void> => {
-  const errors = await preview.errors();
-  await preview.close();
-  expect(errors).toEqual([]);
 };
 
 const editor = () => preview.page.locator('.mod-root .cm-content:visible');
@@ -48,7 +27,6 @@ const save = () => preview.page.keyboard.press('Control+s');
 
 describe('the shell', () => {
   beforeEach(() => open());
-  afterEach(close);
 
   it('opens with a note in the middle and the plugin at the right, dates filled in', async () => {
     await row('Ada Lovelace: Top 10').waitFor();
@@ -165,7 +143,6 @@ describe('the shell', () => {
 
 describe('a vault that changes on disk', () => {
   beforeEach(() => open());
-  afterEach(close);
 
   const cursor = () =>
     preview.page.evaluate(() => {
@@ -224,8 +201,6 @@ describe('a vault that changes on disk', () => {
 });
 
 describe('start and restart', () => {
-  afterEach(close);
-
   it('restores the layout after a reload, with tabs in the background deferred', async () => {
     await open();
     await explorerItem('People/Charles Babbage.md').click({ modifiers: ['Control'] });
@@ -264,8 +239,6 @@ describe('start and restart', () => {
 });
 
 describe('looks', () => {
-  afterEach(close);
-
   it('is dark when asked to be', async () => {
     await open({ theme: 'dark' });
     await row('Ada Lovelace').waitFor();

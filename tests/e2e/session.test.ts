@@ -1,31 +1,12 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { findViolations } from './axe';
 import { findUnseenFocus } from './unseen-focus';
-import {
-  launchBrowser,
-  runCommand,
-  setSidebarWidth,
-  shot,
-  startPreview,
-  type Browser,
-  type Preview,
-  type PreviewOptions,
-} from './harness';
+import { runCommand, setSidebarWidth, shot, type PreviewOptions } from './harness';
+import { usePreview } from './use-preview';
 
 const view = '.workspace-leaf-content[data-type="keep-in-touch-session"]';
 
-let browser: Browser;
-let preview: Preview;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
-afterEach(async () => {
-  const errors = await preview.errors();
-  await preview.close();
-  expect(errors).toEqual([]);
-});
+const preview = usePreview();
 
 const card = (name: string) => preview.page.locator(`${view} h2`, { hasText: name });
 
@@ -33,7 +14,7 @@ const decided = (count: number): Promise<void> =>
   preview.page.locator('.kit-session-count', { hasText: new RegExp(`^${count} (?:of|von) 36$`) }).waitFor();
 
 async function begin(options: PreviewOptions = {}): Promise<void> {
-  preview = await startPreview({ browser, ...options });
+  await preview.start(options);
   await runCommand(preview.page, options.lang === 'de' ? 'Kreise durchsehen' : 'Review tiers');
   await preview.page.locator('.prompt .suggestion-item').first().waitFor();
 }

@@ -1,35 +1,15 @@
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { findViolations } from './axe';
-import {
-  launchBrowser,
-  runCommand,
-  setSidebarWidth,
-  shot,
-  startPreview,
-  type Browser,
-  type Preview,
-  type PreviewOptions,
-} from './harness';
+import { runCommand, setSidebarWidth, shot, type PreviewOptions } from './harness';
+import { usePreview } from './use-preview';
 
 const zoë = 'People/Kolleginnen/Zoë Müller-Lüdenscheidt.md';
 
-let browser: Browser;
-let preview: Preview;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
-
-afterEach(async () => {
-  const errors = await preview.errors();
-  await preview.close();
-  expect(errors).toEqual([]);
-});
+const preview = usePreview();
 
 async function showYear(options: PreviewOptions = {}): Promise<Page> {
-  preview = await startPreview({ browser, ...options });
+  await preview.start(options);
   const { page } = preview;
   await runCommand(page, options.lang === 'de' ? 'Das Jahr zeigen' : 'Show the year');
   await page.locator('.kit-heat-cell[data-day]').first().waitFor();
