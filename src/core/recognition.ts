@@ -40,15 +40,15 @@ export interface FolderTable {
 
 /** Prepares folder rules. */
 export function buildFolderTable(rules: FolderRules): FolderTable {
-  const asPath = (folder: string): string => `${foldPath(folder.replace(/^\/+|\/+$/g, ''))}/`;
-  const clean = rules.contacts
-    .map((folder) => folder.replace(/^\/+|\/+$/g, ''))
-    .filter((folder) => folder !== '');
+  const clean = (folders: readonly string[]): readonly string[] =>
+    folders.map((folder) => folder.replace(/^\/+|\/+$/g, '')).filter((folder) => folder.trim() !== '');
+  const asPath = (folder: string): string => `${foldPath(folder)}/`;
+  const contacts = clean(rules.contacts);
   return {
-    names: new Set(clean.filter((folder) => !folder.includes('/')).map(foldName)),
-    paths: clean.filter((folder) => folder.includes('/')).map(asPath),
-    excluded: rules.excluded.filter((folder) => folder.trim() !== '').map(asPath),
-    templates: rules.templates.filter((folder) => folder.trim() !== '').map(asPath),
+    names: new Set(contacts.filter((folder) => !folder.includes('/')).map(foldName)),
+    paths: contacts.filter((folder) => folder.includes('/')).map(asPath),
+    excluded: clean(rules.excluded).map(asPath),
+    templates: clean(rules.templates).map(asPath),
   };
 }
 
@@ -105,7 +105,7 @@ export function tagsOf(properties: readonly Property[]): readonly string[] {
   for (const property of properties) {
     const key = foldKey(property.key);
     if (key !== 'tags' && key !== 'tag') continue;
-    const texts = typeof property.value === 'string' ? property.value.split(/[,\s]+/) : textsOf(property);
+    const texts = typeof property.value === 'string' ? property.value.split(/[,\s]/) : textsOf(property);
     for (const text of texts) {
       const tag = text.trim().replace(/^#/, '');
       if (tag !== '') tags.add(tag);
@@ -125,6 +125,7 @@ export function recognise(
   names: PropertyNames,
   tiers: TierTable,
 ): Recognition {
+  const known = properties ?? [];
   const lower = foldPath(path);
   if (folders.templates.some((folder) => lower.startsWith(folder)))
     return { kind: 'other', because: 'template' };
@@ -137,7 +138,7 @@ export function recognise(
   let byTier = false;
   let placeholder = false;
   let tagged = false;
-  for (const property of properties ?? []) {
+  for (const property of known) {
     const { name, sign, isJoined } = keyInfo(names, property.key);
     if (isJoined) wasContact = true;
     if (sign === 'tags') tagged = true;
@@ -153,8 +154,7 @@ export function recognise(
       byTier = textsOf(property).some((text) => namesTierInWords(text, tiers));
     if (!placeholder && holdsPlaceholder(property)) placeholder = true;
   }
-  const byTag =
-    !byType && tagged && tagsOf(properties ?? []).some((tag) => contactTags.has(firstSegment(tag)));
+  const byTag = !byType && tagged && tagsOf(known).some((tag) => contactTags.has(firstSegment(tag)));
   // Looked at last: in a large vault nearly all types are those of other notes.
   const byDamagedType = !byType && wasContact && otherType !== null && isDamagedType(otherType);
   const isCandidate = byType || byTag || byTier || byDamagedType || liesInContactsFolder(path, folders);
@@ -215,6 +215,5 @@ function firstSegment(tag: string): string {
 }
 
 function parentName(path: string): string {
-  const parts = path.split('/');
-  return parts.length < 2 ? '' : (parts[parts.length - 2] ?? '');
+  return path.split('/').at(-2) ?? '';
 }

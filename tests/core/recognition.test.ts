@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { buildPropertyNames } from '../../src/core/property-names';
 import type { PropertyValue } from '../../src/core/property';
-import { buildFolderTable, isConflictCopy, noteName, recognise, tagsOf } from '../../src/core/recognition';
+import {
+  buildFolderTable,
+  isConflictCopy,
+  liesInContactsFolder,
+  noteName,
+  recognise,
+  tagsOf,
+} from '../../src/core/recognition';
 import { buildTierTable } from '../../src/core/tier';
 import { networkTiers } from '../../src/settings/presets';
 import { properties } from './builders';
@@ -14,11 +21,52 @@ const folders = buildFolderTable({
 const names = buildPropertyNames({});
 const tiers = buildTierTable(networkTiers);
 
+/** Folders as the settings may hold them, prepared. */
+const prepared = () =>
+  buildFolderTable({
+    contacts: ['People', '//Work/Clients//', '/Köln', '', '/', ' '],
+    excluded: ['Archive', '//Private/Old//', '', '/', ' '],
+    templates: ['Templates', '//Meta/Templater//', '', '/', ' '],
+  });
+
 /** `contact: type` or `other: …` */
 function why(path: string, values: Readonly<Record<string, PropertyValue>> | null = {}): string {
   const recognition = recognise(path, values === null ? null : properties(values), folders, names, tiers);
   return `${recognition.kind}: ${recognition.because}`;
 }
+
+describe('buildFolderTable', () => {
+  it('tells names from paths, and leaves out folders without a name', () =>
+    expect(prepared()).toEqual({
+      names: new Set(['people', 'koln']),
+      paths: ['work/clients/'],
+      excluded: ['archive/', 'private/old/'],
+      templates: ['templates/', 'meta/templater/'],
+    }));
+
+  it.each([
+    ['People/Clara.md', true],
+    ['A/Köln/B/Clara.md', true],
+    ['Work/Clients/Clara.md', true],
+    ['Work/Clara.md', false],
+    ['A/Work/Clients/Clara.md', false],
+    ['People', false],
+    ['/', false],
+  ])('finds %s among contacts: %s', (path, expected) => {
+    expect(liesInContactsFolder(path, prepared())).toBe(expected);
+  });
+});
+
+describe('tagsOf', () => {
+  it.each<[PropertyValue, readonly string[]]>([
+    [
+      ['climate', ' #seed ', 'a#b', '', '#', 'climate'],
+      ['climate', 'seed', 'a#b'],
+    ],
+    ['climate, #seed  a#b,', ['climate', 'seed', 'a#b']],
+    [null, []],
+  ])('reads %j as %j', (tags, expected) => expect(tagsOf(properties({ tags }))).toEqual(expected));
+});
 
 describe('a note is a contact', () => {
   it.each([
@@ -73,6 +121,15 @@ describe('a note is a contact', () => {
     expect(why('Notes/Clara.md', { ...values, type })).toBe(expected);
   });
 
+  it('by a damaged type also beside a default name that was renamed', () => {
+    const renamed = buildPropertyNames({ lastContact: 'Zuletzt' });
+    const reason = (key: string) =>
+      recognise('Clara.md', properties({ type: 'contt', [key]: '' }), folders, renamed, tiers).because;
+    expect(reason('zuletzt')).toBe('damaged-type');
+    expect(reason('last-contact')).toBe('damaged-type');
+    expect(reason('last_chat')).toBe('other-type');
+  });
+
   it('but not by one of several types', () =>
     expect(why('Notes/Clara.md', { type: ['co5ntact', 'x'], 'last-contact': null })).toBe(
       'other: other-type',
@@ -118,6 +175,21 @@ describe('a note is a contact', () => {
     expect(why('Notes/Clara.md', { [key]: value })).toBe('contact: tier');
   });
 
+  it('by a tier in words beside another one, or among several', () => {
+    expect(why('Notes/Clara.md', { tier: 'Top 10', circle: 'close' })).toBe('contact: tier');
+    expect(why('Notes/Clara.md', { tier: ['close', 'Top 10'] })).toBe('contact: tier');
+  });
+
+  it('by a tier whose name begins with a number', () => {
+    const [first] = networkTiers;
+    if (first === undefined) throw new Error('no tiers');
+    const byNumber = buildTierTable([{ ...first, id: 'few', name: '5 closest' }]);
+    const reason = (tier: string) =>
+      recognise('Notes/Clara.md', properties({ tier }), folders, names, byNumber).because;
+    expect(reason('5 closest')).toBe('tier');
+    expect(reason('5')).toBe('no-sign');
+  });
+
   it('in its folder also where its properties cannot be read', () => {
     expect(why('People/Clara.md', null)).toBe('contact: folder');
   });
@@ -143,6 +215,8 @@ describe('a note is no contact', () => {
     ['Notes/Clara.md', { tier: '[[50]]' }],
     ['Notes/Clara.md', { tier: 'close' }],
     ['Notes/Clara.md', { tier: 'none' }],
+    ['Notes/Clara.md', { tier: null }],
+    ['Notes/Clara.md', { role: 'Top 10' }],
     ['Notes/Clara.md', { category: 'books' }],
   ])('without a sign: %s %j', (path, values) => expect(why(path, values)).toBe('other: no-sign'));
 
