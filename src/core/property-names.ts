@@ -33,11 +33,16 @@ export const defaultNames = {
   notSame: 'not-same',
 } as const;
 
+const derivedNames = ['next-follow-up', 'next_contact_due', 'next_touch'] as const;
+
+/** Keys that other tools derive: they count only for people without an interval. */
+export const derivedNextContact: ReadonlySet<string> = new Set(derivedNames.map(foldKey));
+
 /** Keys of other tools that are read too, the most telling first. */
 const alsoRead: Readonly<Partial<Record<Meaning, readonly string[]>>> = {
   tier: ['prm-tier', 'relationship_tier', 'circle'],
   lastContact: ['last_contacted', 'prm-last-contacted', 'last_chat', 'last_interaction', 'last_contact_date'],
-  nextContact: ['next-follow-up', 'next_contact_due', 'next_touch'],
+  nextContact: derivedNames,
   cadence: ['prm-cadence', 'contact-frequency', 'contact_cadence', 'contact_interval_days'],
   snoozeUntil: ['prm-snooze-until'],
   paused: ['prm-paused', 'do-not-contact'],
@@ -55,11 +60,6 @@ const alsoRead: Readonly<Partial<Record<Meaning, readonly string[]>>> = {
   knows: ['friends'],
   interests: ['topics'],
 };
-
-/** Keys that other tools derive: they count only for people without an interval. */
-export const derivedNextContact: ReadonlySet<string> = new Set(
-  (alsoRead.nextContact ?? []).map((name) => foldKey(name)),
-);
 
 /** One key's meaning and how far down the list of names it stands; 0 is the own name. */
 export interface NameRank {
@@ -118,7 +118,7 @@ export function buildPropertyNames(renamed: Readonly<Partial<Record<Meaning, str
   for (const meaning of meanings) claim(own[meaning], meaning, 0);
   for (const meaning of meanings) claim(defaultNames[meaning], meaning, 1);
   for (const meaning of meanings)
-    (alsoRead[meaning] ?? []).forEach((name, index) => claim(name, meaning, index + 2));
+    alsoRead[meaning]?.forEach((name, index) => claim(name, meaning, index + 2));
   return { own, byKey, infos: new Map() };
 }
 
@@ -138,7 +138,7 @@ export function keyInfo(names: PropertyNames, key: string): KeyInfo {
     const name = findName(names, folded);
     info = { folded, name, sign: signs.get(folded), isJoined: name === undefined && isJoined(names, folded) };
     // A vault with endless different keys must not fill the memory.
-    if (names.infos.size > 5_000) names.infos.clear();
+    if (names.infos.size >= 5_000) names.infos.clear();
     names.infos.set(key, info);
   }
   return info;
