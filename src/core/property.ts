@@ -19,7 +19,7 @@ export interface Property {
 /** The texts in a value: itself, or the entries of a list, numbers as typed; maps have none. */
 export function textsOf(property: Property): readonly string[] {
   const { value } = property;
-  if (value === null || value === '') return [];
+  if (value === '') return [];
   if (typeof value === 'string') return [value];
   if (typeof value === 'number' || typeof value === 'boolean') return [property.source ?? String(value)];
   return Array.isArray(value) ? listTexts(value, property) : [];
