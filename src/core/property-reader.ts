@@ -33,8 +33,7 @@ export class PropertyReader {
       const { name, sign, isJoined } = keyInfo(names, property.key);
       if (sign === 'tags') this.hasTags = true;
       else if (sign === 'aliases') this.aliases ??= property;
-      else if (sign === 'entries' && Array.isArray(property.value))
-        this.entryLists = [...this.entryLists, property];
+      else if (sign === 'entries') this.entryLists = [...this.entryLists, property];
       if (isJoined) this.report('joined-property', property);
       if (name === undefined) continue;
       const { meaning } = name;

@@ -181,6 +181,16 @@ describe('names of properties', () => {
     });
   });
 
+  it('a default name that was renamed goes before those of other tools', () => {
+    const by = { ...rules, names: buildPropertyNames({ paused: 'Pause' }) };
+    expect(read({ 'do-not-contact': true, paused: false }, by).paused).toBe(false);
+    expect(read({ 'do-not-contact': true, paused: false, pause: true }, by).paused).toBe(true);
+  });
+
+  it('of other tools’ flags any will do', () => {
+    expect(read({ 'prm-paused': false, 'do-not-contact': true }).paused).toBe(true);
+  });
+
   it('an empty own name leaves it to the next', () => {
     expect(read({ tier: null, circle: 'Top 100' }).tier).toEqual({ kind: 'known', id: 'top-100' });
     expect(read({ tier: '', circle: 'Top 100' }).tier).toEqual({ kind: 'known', id: 'top-100' });
@@ -196,6 +206,15 @@ describe('names of properties', () => {
     });
     expect(contact.lastContact).toBe('2026-11-11');
     expect(contact.lastContactAt).toEqual({ key: 'last_chat', line: 3 });
+  });
+
+  it.each<[Readonly<Record<string, PropertyValue>>, string]>([
+    [{ last_chat: '2026-11-11', 'last-contact': '2026-11-11' }, 'last-contact'],
+    [{ 'last-contact': 'soon', last_chat: '2026-11-11', last_contacted: 'x' }, 'last_chat'],
+    [{ 'last-contact': null, last_chat: 'soon' }, 'last_chat'],
+    [{ 'last-contact': 'soon', last_chat: 'x' }, 'last-contact'],
+  ])('the last contact of %j stands in %s', (values, key) => {
+    expect(read(values).lastContactAt?.key).toBe(key);
   });
 
   it('renamed, the new name wins and the default is still read', () => {
@@ -249,6 +268,10 @@ describe('dates', () => {
     expect(problemsOf(contact)).toEqual(['unreadable-date 2 last-contact: soon']);
   });
 
+  it('are no problem where they are empty', () => {
+    expect(problemsOf(read({ 'last-contact': null, 'snooze-until': '', 'tier-since': [] }))).toEqual([]);
+  });
+
   it('a problem has no line where the properties come from a cache', () => {
     expect(readAll([property('last-contact', 'soon', 0)]).problems[0]?.line).toBeNull();
   });
@@ -258,6 +281,12 @@ describe('next contact', () => {
   it('may be never', () => {
     expect(read({ 'next-contact': 'never' }).nextContact).toEqual({ kind: 'never' });
     expect(read({ 'next-contact': ' Never ' }).nextContact).toEqual({ kind: 'never' });
+  });
+
+  it('that cannot be read is a problem', () => {
+    const contact = read({ 'next-contact': 'soon' });
+    expect(contact.nextContact).toBeNull();
+    expect(problemsOf(contact)).toEqual(['unreadable-date 2 next-contact: soon']);
   });
 
   it.each(['next-follow-up', 'next_contact_due', 'next_touch'])('of %s is derived', (key) => {
@@ -284,6 +313,8 @@ describe('next contact', () => {
         .nextContact,
     ).toMatchObject({ day: '2026-12-24' });
     expect(read({ 'next-contact': '2026-12-01', 'follow-up-status': 'done' }).nextContact).not.toBeNull();
+    expect(read({ 'next-follow-up': '2026-12-01', 'follow-up-status': null }).nextContact).not.toBeNull();
+    expect(read({ 'next-follow-up': '2026-12-01', note: 'done' }).nextContact).not.toBeNull();
   });
 });
 
@@ -343,12 +374,26 @@ describe('tier, cadence, birthday and count', () => {
     [null, null],
   ])('cadence %j', (cadence, expected) => expect(read({ cadence }).cadence).toEqual(expected));
 
+  it('several cadences are none', () => {
+    const contact = read({ cadence: ['6 weeks', '7 weeks'] });
+    expect(contact.cadence).toBeNull();
+    expect(problemsOf(contact)).toEqual(['unreadable-cadence 2 cadence: ["6 weeks","7 weeks"]']);
+  });
+
   it.each<[PropertyValue, number]>([
     [0, 0],
     [3, 3],
     ['2', 2],
     [null, 0],
-  ])('skipped %j', (skipped, expected) => expect(read({ skipped }).skipped).toBe(expected));
+  ])('skipped %j', (skipped, expected) => {
+    expect(read({ skipped }).skipped).toBe(expected);
+    expect(problemsOf(read({ skipped }))).toEqual([]);
+  });
+
+  it.each<[PropertyValue]>([[-1], [1.5], [{ a: 1 }]])('skipped %j is no count', (skipped) => {
+    expect(read({ skipped }).skipped).toBe(0);
+    expect(read({ skipped }).problems[0]?.kind).toBe('unreadable-number');
+  });
 });
 
 describe('people who are not to be asked', () => {
@@ -395,6 +440,7 @@ describe('facts about a person', () => {
   it('shows links as people read them', () => {
     expect(read({ organization: '[[Orgs/Nordlicht Ventures|Nordlicht]]' }).organization).toBe('Nordlicht');
     expect(read({ organization: [['Nordlicht']] }).organization).toBe('Nordlicht');
+    expect(read({ organization: ' [[Orgs/Nordlicht|North|light]] ' }).organization).toBe('North|light');
     expect(read({ city: '  ', location: '', 'based-in': '[[Hamburg]]' }).location).toBe('Hamburg');
   });
 
@@ -403,6 +449,22 @@ describe('facts about a person', () => {
     expect(read({ title: 'clara NGUYEN' }).role).toBeNull();
     expect(read({ title: 'Clara Nguyen', position: 'Partner' }).role).toBe('Partner');
     expect(read({ role: ' ', title: 'Partner' }).role).toBe('Partner');
+    expect(read({ role: 'Clara Nguyen' }).role).toBe('Clara Nguyen');
+  });
+
+  it('reads address, language and tags', () => {
+    expect(read({ address: 'Elbchaussee 1', language: 'de', tags: ['#work', 'seed'] })).toMatchObject({
+      address: 'Elbchaussee 1',
+      language: 'de',
+      tags: ['work', 'seed'],
+    });
+  });
+
+  it('takes lists of maps for interactions in their own properties only', () => {
+    const list = [{ date: '2026-11-20', text: 'Talked' }];
+    expect(read({ interactions: list }).interactions).toHaveLength(1);
+    expect(read({ knows: list, note: list }).interactions).toEqual([]);
+    expect(read({ interactions: 'Talked', events: { date: '2026-11-20' } }).interactions).toEqual([]);
   });
 
   it('collects addresses and numbers, as typed', () => {
@@ -429,6 +491,7 @@ describe('facts about a person', () => {
   it('reads aliases in the forms that Obsidian reads', () => {
     expect(read({ aliases: ['Clärchen', 'CN'] }).aliases).toEqual(['Clärchen', 'CN']);
     expect(read({ alias: 'Clärchen, CN' }).aliases).toEqual(['Clärchen', 'CN']);
+    expect(read({ alias: ', Clärchen,, CN ,' }).aliases).toEqual(['Clärchen', 'CN']);
     expect(read({ aliases: null }).aliases).toEqual([]);
     expect(read({ aliases: { a: 1 } }).aliases).toEqual([]);
   });
