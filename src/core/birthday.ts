@@ -21,8 +21,8 @@ export function parseBirthday(text: string): Birthday | null {
     // Apple writes the leap year 1604 where the year is unknown.
     return { month, date, year: year === 1604 ? null : year };
   }
-  const match = trimmed.length <= 10 ? yearless.exec(trimmed) : null;
-  if (match === null || /^\d{4}$/.test(trimmed)) return null;
+  const match = yearless.exec(trimmed);
+  if (match === null || /^\d{4}/.test(trimmed)) return null;
   const month = Number(match[1]);
   const date = Number(match[2]);
   return dayOf(2000, month, date) === null ? null : { month, date, year: null };

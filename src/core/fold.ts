@@ -41,7 +41,7 @@ export function foldKey(key: string): string {
     folded = key
       .normalize('NFC')
       .toLowerCase()
-      .replace(/[-_\s]+/g, '');
+      .replace(/[-_\s]/g, '');
     // Keys recur by the thousand; a vault with endless different ones must not fill the memory.
     if (foldedKeys.size > 5_000) foldedKeys.clear();
     foldedKeys.set(key, folded);

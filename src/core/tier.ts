@@ -46,7 +46,7 @@ export interface TierTable {
 export function buildTierTable(tiers: readonly Tier[]): TierTable {
   const byId = new Map(tiers.map((tier) => [tier.id, tier]));
   const byValue = new Map<string, Tier>();
-  const ranks = new Map(tiers.map((tier, index) => [tier.id, index]));
+  const ranks = new Map<string | null, number>(tiers.map((tier, index) => [tier.id, index]));
   const claim = (value: string, tier: Tier): void => {
     const folded = foldName(value);
     if (folded !== '' && !byValue.has(folded)) byValue.set(folded, tier);
@@ -64,7 +64,7 @@ export function buildTierTable(tiers: readonly Tier[]): TierTable {
     tiers,
     byId,
     byValue,
-    rank: (id) => (id === null ? tiers.length : (ranks.get(id) ?? tiers.length)),
+    rank: (id) => ranks.get(id) ?? tiers.length,
   };
 }
 

@@ -13,6 +13,7 @@ describe('parseBirthday', () => {
     ['--04-17', null, 4, 17],
     ['--0417', null, 4, 17],
     ['04-17', null, 4, 17],
+    [' 04-17 ', null, 4, 17],
     ['XXXX-04-17', null, 4, 17],
     ['xxxx-04-17', null, 4, 17],
     ['1604-04-17', null, 4, 17],
@@ -32,6 +33,8 @@ describe('parseBirthday', () => {
     '04-00',
     '00-17',
     '0417',
+    '04-17-',
+    'XXXX-04-170',
     '4-17',
     '17.04.1984',
     '17. April',
@@ -65,6 +68,7 @@ describe('yearlyDay', () => {
 
   it('is no day where there never is one', () => {
     expect(yearlyDay(2026, 2, 30, '02-28')).toBeNull();
+    expect(yearlyDay(2026, 13, 29, '02-28')).toBeNull();
     expect(yearlyDay(0, 1, 1, '02-28')).toBeNull();
   });
 });

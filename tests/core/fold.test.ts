@@ -61,6 +61,7 @@ describe('linkTarget', () => {
     ['[[Clara Nguyen|Clara]]', 'Clara Nguyen'],
     ['[[People/Clara Nguyen.md#Log|Clara]]', 'Clara Nguyen'],
     ['[[Clara#^block]]', 'Clara'],
+    ['[[Notes on x.md files]]', 'Notes on x.md files'],
     [' [[ Clara ]] ', 'Clara'],
     ['Clara Nguyen', 'Clara Nguyen'],
     ['[[Clara]] and [[Ben]]', '[[Clara]] and [[Ben]]'],

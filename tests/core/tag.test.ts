@@ -5,6 +5,7 @@ it.each([
   ['climate', 'climate'],
   ['#climate', 'climate'],
   [' #seed funding ', 'seed-funding'],
+  ['# seed  funding', 'seed-funding'],
   ['Förderung', 'Förderung'],
   ['work/2026', 'work/2026'],
   ['2026a', '2026a'],
@@ -22,6 +23,7 @@ it.each([
   ['a#b', null],
   ['"a"', null],
   ['a\u0000b', null],
+  ['x'.repeat(100), 'x'.repeat(100)],
   ['x'.repeat(101), null],
 ])('%j is read as %j', (text, expected) => {
   expect(parseTag(text)).toBe(expected);

@@ -72,9 +72,9 @@ describe('the tiers of the network', () => {
   });
 
   it('come in their order, others last', () => {
-    expect(
-      ['top-100', null, 'top-10', 'gone', 'top-50'].sort((a, b) => table.rank(a) - table.rank(b)),
-    ).toEqual(['top-10', 'top-50', 'top-100', null, 'gone']);
+    const inOrder = buildTierTable(networkTiers);
+    const ids = ['top-10', 'top-50', 'top-100', null, 'gone'];
+    expect(ids.map((id) => inOrder.rank(id))).toEqual([0, 1, 2, 3, 3]);
   });
 });
 
@@ -83,6 +83,12 @@ describe('tiers of one’s own', () => {
     const table = buildTierTable([tier('a', 'Inner', ['close', 'Enge Freunde']), tier('b', 'Outer')]);
     expect(findTier(table, 'CLOSE')?.id).toBe('a');
     expect(findTier(table, '[[enge freunde]]')?.id).toBe('a');
+  });
+
+  it('are named by no empty name', () => {
+    const table = buildTierTable([tier('a', 'Inner', ['', ' '])]);
+    expect(findTier(table, '')).toBeNull();
+    expect([...table.byValue.keys()]).toEqual(['inner', 'a']);
   });
 
   it('with two numbers or none in the name are named by no number', () => {
