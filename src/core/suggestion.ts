@@ -83,8 +83,9 @@ export function suggestMoves(
   }
 }
 
-function isOut({ contact, standing }: Placed): boolean {
-  return contact.gone !== null || standing.state === 'paused';
+/** Paused or gone, which stand alike. */
+function isOut({ standing }: Placed): boolean {
+  return standing.state === 'paused';
 }
 
 /** As many as are too many for a tier, those with the least contact. */

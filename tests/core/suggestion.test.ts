@@ -42,6 +42,10 @@ function person(
   const days = contactDays(who, [], today);
   return { contact: who, standing: standingOf(who, [], today, rules), strength: strengthOf(days, today) };
 }
+const withStrength = (who: Placed, exact: number): Placed => ({
+  ...who,
+  strength: { ...who.strength, exact },
+});
 const moves = (people: readonly Placed[], tiers = small): readonly string[] =>
   suggestMoves(people, tiers, today).map(
     ({ name, from, to, reason }) => `${name}: ${from?.id ?? 'none'} > ${to?.id ?? 'none'}, ${reason.kind}`,
@@ -50,7 +54,16 @@ const many = (count: number): readonly number[] => Array.from({ length: count },
 
 describeInEveryZone(() => {
   it.each<[string, readonly Placed[], readonly string[]]>([
-    ['nobody where everybody fits', [person('A', 'top-10', [1, 2]), person('B', 'top-50', [5])], []],
+    [
+      'nobody where everybody fits',
+      [
+        person('A', 'top-10', [1, 2]),
+        person('B', 'top-50', [5]),
+        person('C', 'top-100', [6]),
+        person('D', 'top-100', [7]),
+      ],
+      [],
+    ],
     [
       'from a full tier as many as are too many, the least contact first, one down',
       [
@@ -67,9 +80,42 @@ describeInEveryZone(() => {
       ['P4: top-100 > none, over-capacity'],
     ],
     [
+      'from a full tier the next one where the one with the least contact moved of late',
+      [
+        person('A', 'top-10', many(9)),
+        person('B', 'top-10', [2], { tierSince: addDays(today, -89) }),
+        person('C', 'top-10', [1, 3]),
+      ],
+      ['C: top-10 > top-50, over-capacity'],
+    ],
+    [
+      'by the path where contact is the same',
+      ['B', 'A', 'C'].map((name) => person(name, 'top-10', [1, 2])),
+      ['A: top-10 > top-50, over-capacity'],
+    ],
+    [
+      'nobody where a tier is full only with those who are gone',
+      [
+        person('A', 'top-10', [1, 2]),
+        person('B', 'top-10', [1, 2]),
+        person('C', 'top-10', [1], { gone: 'archived' }),
+      ],
+      [],
+    ],
+    [
       'after a long silence one down, the longest first',
       [person('A', 'top-50', [400]), person('B', 'top-10', [900])],
       ['B: top-10 > top-50, faded', 'A: top-50 > top-100, faded'],
+    ],
+    [
+      'by the path where the silence is the same',
+      [person('B', 'top-10', [900]), person('A', 'top-50', [900]), person('C', 'top-100', [900])],
+      ['A: top-50 > top-100, faded', 'B: top-10 > top-50, faded', 'C: top-100 > none, faded'],
+    ],
+    [
+      'nobody after a long silence who moved of late',
+      [person('A', 'top-10', [900], { tierSince: addDays(today, -30) })],
+      [],
     ],
     [
       'up from below the median of the tier above',
@@ -78,12 +124,20 @@ describeInEveryZone(() => {
     ],
     ['not up with one conversation', [person('A', 'top-10', [20]), person('D', 'top-50', [1])], []],
     ['not up with less than the median', [person('A', 'top-10', many(9)), person('D', 'top-50', [1, 2])], []],
+    ['not up with just the median', [person('A', 'top-10', [1, 2]), person('D', 'top-50', [1, 2])], []],
     [
       'into an empty tier from a strength of 20',
-      [person('D', 'top-50', [1, 2]), person('E', 'top-50', [1])],
+      [withStrength(person('D', 'top-50', [1, 2]), 20), person('E', 'top-50', [1])],
       ['D: top-50 > top-10, empty-above'],
     ],
-    ['not into an empty tier below that', [person('D', 'top-50', [120, 130])], []],
+    ['nobody up who moved of late', [person('D', 'top-50', many(5), { tierSince: addDays(today, -89) })], []],
+    [
+      'into an empty tier whoever is stronger than that',
+      [person('D', 'top-50', [1, 2])],
+      ['D: top-50 > top-10, empty-above'],
+    ],
+    ['not into an empty tier after two talks of long ago', [person('D', 'top-50', [120, 130])], []],
+    ['not into an empty tier below that', [withStrength(person('D', 'top-50', [1, 2]), 19.9)], []],
     [
       'people without a tier after two conversations into the lowest with room',
       [person('A', null, [1, 2]), person('B', null, [3])],
@@ -111,8 +165,33 @@ describeInEveryZone(() => {
       [person('A', null, [1, 2], { tier: { kind: 'unknown', value: 'close' } })],
       [],
     ],
+    ['nobody whose tier is not in the order', [person('A', 'top-500', [1, 2])], []],
   ])('suggests %s', (_name, people, expected) => {
     expect(moves(people)).toEqual(expected);
+  });
+
+  it('has room for any number where a tier is open', () => {
+    const open = small.map((tier) => ({ ...tier, capacity: null }));
+    const members = [1, 2, 3, 4].map((n) => person(`P${n}`, 'top-100', [n * 10]));
+    expect(moves([...members, person('A', null, [1, 2])], open)).toEqual(['A: none > top-100, untiered']);
+  });
+
+  it('has no place for anybody where all tiers are full or there are none', () => {
+    const full = small.map((tier) => ({ ...tier, capacity: 0 }));
+    expect(moves([person('A', null, [1, 2])], full)).toEqual([]);
+    expect(moves([person('A', null, [1, 2])], [])).toEqual([]);
+  });
+
+  it('takes the middle between two for the median of an even number', () => {
+    const people = [
+      person('A', 'top-10', [1, 2, 3]),
+      person('B', 'top-10', many(6)),
+      person('C', 'top-50', many(4)),
+      person('D', 'top-50', many(5)),
+    ];
+    expect(suggestMoves(people, small, today).map(({ name, reason }) => [name, reason])).toEqual([
+      ['D', { kind: 'above-median', recentDays: 5, most: 4 }],
+    ]);
   });
 
   it('says with which figures', () => {
