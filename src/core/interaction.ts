@@ -59,14 +59,12 @@ export function parseEntryWords(rest: string, kinds: KindTable, fallback: string
   let behind = words.slice(start.length + named.length);
   const { bold } = start;
   let marked = start.emoji;
-  if (bold !== null && behind.startsWith(bold)) {
-    marked = true;
-    behind = behind.slice(bold.length);
-  } else if (bold !== null && behind.startsWith(`:${bold}`)) {
-    marked = true;
-    behind = `:${behind.slice(bold.length + 1)}`;
-  } else if (bold !== null) {
-    return build(kind, null, words, kinds, fallback);
+  if (bold !== null) {
+    if (behind.startsWith(bold)) {
+      marked = true;
+      behind = behind.slice(bold.length);
+    } else if (behind.startsWith(`:${bold}`)) behind = `:${behind.slice(bold.length + 1)}`;
+    else return build(kind, null, words, kinds, fallback);
   }
   const follower = behind.trimStart();
   const direction = arrow.exec(follower);
@@ -89,6 +87,7 @@ function isPlainLetter(text: string): boolean {
 function skipDecoration(words: string): {
   readonly length: number;
   readonly bold: string | null;
+  /** before all else: one within bold text says no more than that */
   readonly emoji: boolean;
 } {
   if (isPlainLetter(words)) return undecorated;
@@ -98,7 +97,7 @@ function skipDecoration(words: string): {
   const rest = words.slice(length);
   length += rest.length - rest.trimStart().length;
   const inside = leadingEmoji.exec(words.slice(length))?.[0].length ?? 0;
-  return { length: length + inside, bold, emoji: before + inside > 0 };
+  return { length: length + inside, bold, emoji: before > 0 };
 }
 
 /** The kind that a text begins with, and how long its word is. */
@@ -108,8 +107,9 @@ function findKind(words: string, kinds: KindTable): { readonly kind: Kind; reado
     if (phrase !== null) return { kind, length: phrase[0].length };
   }
   const word = plainWord(words) ?? leadingWord.exec(words)?.[0];
-  const kind = word === undefined ? undefined : (kinds.byWord.get(word) ?? kinds.byWord.get(foldWord(word)));
-  return word === undefined || kind === undefined ? null : { kind, length: word.length };
+  if (word === undefined) return null;
+  const kind = kinds.byWord.get(word) ?? kinds.byWord.get(foldWord(word));
+  return kind === undefined ? null : { kind, length: word.length };
 }
 
 /** The word that a text begins with, where English letters end with a blank, a colon or the text; else undefined. */
@@ -152,7 +152,7 @@ export interface NewEntry {
 /** One line of text: line breaks and control characters become spaces. */
 export function oneLine(text: string): string {
   return text
-    .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
+    .replace(/[\p{Cc}\u2028\u2029]/gu, ' ')
     .replace(/ {2,}/g, ' ')
     .trim();
 }

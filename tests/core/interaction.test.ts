@@ -36,6 +36,7 @@ describe('parseEntryWords', () => {
     ['→ sent the deck', null, 'outbound', 'sent the deck'],
     ['<- asked for the deck', null, 'inbound', 'asked for the deck'],
     ['->', null, 'outbound', ''],
+    [' → sent the deck ', null, 'outbound', 'sent the deck'],
     // separators behind the date
     [': call: hello', 'call', 'mutual', 'hello'],
     ['— call: hello', 'call', 'mutual', 'hello'],
@@ -60,6 +61,7 @@ describe('parseEntryWords', () => {
     ['**email** → hello', 'email', 'outbound', 'hello'],
     ['**call**', 'call', 'mutual', ''],
     [': **call** hello', 'call', 'mutual', 'hello'],
+    ['** call** hello', 'call', 'mutual', 'hello'],
     // behind an emoji
     ['📞 call hello', 'call', 'mutual', 'hello'],
     ['📞 Anruf', 'call', 'mutual', ''],
@@ -74,6 +76,8 @@ describe('parseEntryWords', () => {
     [': Lunch in Hamburg', 'meeting', 'mutual', 'Lunch in Hamburg'],
     ['Kaffee mit Ben', 'meeting', 'mutual', 'Kaffee mit Ben'],
     ['**Coffee with Ben** in town', 'meeting', 'mutual', '**Coffee with Ben** in town'],
+    ['**Coffee → Ben** in town', 'meeting', 'mutual', '**Coffee → Ben** in town'],
+    ['coffee with Ben: nice', 'meeting', 'mutual', 'coffee with Ben: nice'],
     ['call - hello', 'call', 'mutual', 'call - hello'],
     // German, and the other words
     ['Treffen: x', 'meeting', 'mutual', 'x'],
@@ -163,6 +167,7 @@ describe('the kinds of the settings', () => {
     ['board games: chess', null, 'board games: chess'],
     ['**Spieleabend zu zweit** chess', 'board-game', 'chess'],
     ['1:1: chess', 'qa', 'chess'],
+    ['1:1 with Ben', 'qa', '1:1 with Ben'],
     ['q&a: chess', 'qa', 'chess'],
     ['blank: x', 'blank', 'x'],
     ['phone: x', 'call', 'x'],
