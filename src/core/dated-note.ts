@@ -70,7 +70,7 @@ export function findDate(
   const name = noteName(path);
   const signs = readSigns(properties, names);
   const daily = dailyDay(path, rules);
-  const named = daily === null ? nameDay(name) : null;
+  const named = nameDay(name);
   const isMeeting = signs.hasPeople || signs.dates;
   const day = daily ?? (isMeeting ? (signs.date ?? named) : named);
   if (day === null || signs.isOther || isConflictCopy(path) || liesAmongTemplates(path, folders)) return null;
