@@ -69,9 +69,10 @@ export function greetingStateOf(
     if (date > today || date < season.from || date > season.to || depth === 0) continue;
     const isGreeting = kind === 'greeting';
     const names = name !== '' && foldName(text).includes(name);
-    if ((isGreeting || names) && direction !== 'inbound') greeted = later(greeted, date);
-    else if (isGreeting || (names && direction === 'inbound')) received = later(received, date);
-    else if (Math.abs(daysBetween(season.day, date)) <= contactDays) touched = later(touched, date);
+    if (isGreeting || names) {
+      if (direction === 'inbound') received = later(received, date);
+      else greeted = later(greeted, date);
+    } else if (Math.abs(daysBetween(season.day, date)) <= contactDays) touched = later(touched, date);
   }
   if (greeted !== null) return { kind: 'greeted', day: greeted };
   return touched === null ? { kind: 'open', received } : { kind: 'in-touch', day: touched };

@@ -20,10 +20,16 @@ describe('seasonOf', () => {
     [christmas, '2026-12-20', '2026-12-20'],
     [christmas, '2027-01-10', '2026-12-20'],
     [christmas, '2027-06-21', '2027-12-20'],
+    // as far from one as from the other
+    [christmas, '2028-06-20', '2028-12-20'],
     [newYear, '2026-12-24', '2027-01-02'],
     [newYear, '2027-01-02', '2027-01-02'],
     [leap, '2027-03-01', '2027-02-28'],
     [leap, '2028-03-01', '2028-02-29'],
+    // where the calendar ends
+    [newYear, '0001-01-05', '0001-01-02'],
+    [newYear, '9999-12-30', '9999-01-02'],
+    [{ ...christmas, month: 4, date: 31 }, '2026-11-22', undefined],
   ])('%# is the nearest holding', (round, today, expected) => {
     expect(seasonOf(round, day(today), '02-28')?.day).toBe(expected);
   });
@@ -52,8 +58,12 @@ describe('greetingStateOf', () => {
   if (season === null) throw new Error('no season');
   const greeting = (date: string, direction: 'outbound' | 'inbound' | 'mutual' = 'outbound') =>
     entry(date, 1, { kind: 'greeting', direction });
-  const show = (...interactions: readonly ReturnType<typeof entry>[]): string => {
-    const state = greetingStateOf(interactions, christmas, season, today);
+  const show = (
+    interactions: readonly ReturnType<typeof entry>[],
+    round: GreetingRound = christmas,
+    on = today,
+  ): string => {
+    const state = greetingStateOf(interactions, round, season, on);
     return state.kind === 'open' ? `open ${state.received ?? ''}`.trim() : `${state.kind} ${state.day}`;
   };
 
@@ -61,7 +71,14 @@ describe('greetingStateOf', () => {
     ['nothing', [], 'open'],
     ['a greeting in the season', [greeting('2026-12-01')], 'greeted 2026-12-01'],
     ['the last of several', [greeting('2026-12-01'), greeting('2026-12-05', 'mutual')], 'greeted 2026-12-05'],
+    [
+      'the last of several, newest first',
+      [greeting('2026-12-05'), greeting('2026-12-01')],
+      'greeted 2026-12-05',
+    ],
+    ['a greeting on the first day of the season', [greeting('2026-11-29')], 'greeted 2026-11-29'],
     ['a greeting before the season', [greeting('2026-11-28')], 'open'],
+    ['a greeting today', [greeting('2026-12-23')], 'greeted 2026-12-23'],
     ['last year’s greeting', [greeting('2025-12-20')], 'open'],
     ['a greeting that is still planned', [greeting('2026-12-24')], 'open'],
     ['their greeting', [greeting('2026-12-18', 'inbound')], 'open 2026-12-18'],
@@ -73,17 +90,32 @@ describe('greetingStateOf', () => {
       [entry('2026-12-01', 2, { kind: 'message', text: 'christmas wishes' })],
       'greeted 2026-12-01',
     ],
+    [
+      'their message that names the round',
+      [entry('2026-12-19', 2, { direction: 'inbound', text: 'Merry Christmas!' })],
+      'open 2026-12-19',
+    ],
     ['a greeting and a call', [entry('2026-12-19'), greeting('2026-12-02')], 'greeted 2026-12-02'],
   ])('%s', (_, interactions, expected) => {
-    expect(show(...interactions)).toBe(expected);
+    expect(show(interactions)).toBe(expected);
+  });
+
+  it('counts until the last day of the season', () => {
+    const later = day('2027-02-01');
+    expect(show([greeting('2027-01-10')], christmas, later)).toBe('greeted 2027-01-10');
+    expect(show([greeting('2027-01-11')], christmas, later)).toBe('open');
+  });
+
+  it('is named by nothing where the round has no name', () => {
+    expect(show([entry('2026-12-01', 2, { text: 'hello' })], { ...christmas, name: '' })).toBe('open');
   });
 
   it('is by year and direction for greetings of all times', () => {
     const years = greetingYears(
       [
-        greeting('2026-12-18'),
         greeting('2025-12-20'),
         greeting('2025-04-17', 'inbound'),
+        greeting('2026-12-23'),
         greeting('2024-12-20', 'mutual'),
         entry('2024-12-24'),
         greeting('2026-12-24'),
