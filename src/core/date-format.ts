@@ -160,8 +160,9 @@ function fits(
   });
 }
 
+/** Names hold no dot but the one that ends a short one. */
 function foldDateName(name: string): string {
-  return name.normalize('NFC').toLowerCase().replace(/\.$/, '');
+  return name.normalize('NFC').toLowerCase().replace('.', '');
 }
 
 const monthNames: ReadonlyMap<string, number> = new Map(

@@ -18,7 +18,15 @@ describe('formats of daily notes', () => {
     ['MMM Do, YYYY', 'Nov 20th, 2026', '2026-11-20'],
     ['YYYYMMDD', '20261120', '2026-11-20'],
     ['YY-M-D', '26-3-6', '2026-03-06'],
+    ['YY-MM-DD', '68-01-02', '2068-01-02'],
+    ['YY-MM-DD', '69-01-02', '1969-01-02'],
+    ['dddd, D. MMMM YYYY', 'Freitag, 6. März 2026', '2026-03-06'],
+    ['D. MMM YYYY', '6. Mär. 2026', '2026-03-06'],
+    ['YYYY-MM-DD MMM', '2026-11-20 Sun', '2026-11-20'],
     ['YYYY-DDDD', '2024-060', '2024-02-29'],
+    ['YYYY-DDDD', '2026-365', '2026-12-31'],
+    ['YYYY/MM/DDDD', '2026/11/324', '2026-11-20'],
+    ['YYYY DDDD DD', '2026 324 20', '2026-11-20'],
     ['gggg-[W]ww/YYYY-MM-DD', '2026-W47/2026-11-20', '2026-11-20'],
     ['E YYYY-MM-DD', '5 2026-11-20', '2026-11-20'],
     ['YYYY-[Q]Q/YYYY-MM-DD', '2026-Q4/2026-11-20', '2026-11-20'],
@@ -37,10 +45,24 @@ describe('formats of daily notes', () => {
     ['anything before', 'YYYY-MM-DD', 'x/2026-11-20'],
     ['one digit where two are written', 'YYYY-MM-DD', '2026-1-2'],
     ['a day of the year beyond its end', 'YYYY-DDDD', '2026-366'],
+    ['a day of the year in another month', 'YYYY/MM/DDDD', '2026/10/324'],
+    ['a day of the year on another date', 'YYYY DDDD DD', '2026 324 21'],
     ['an unknown month alone', 'D MMMM YYYY', '20 novembre 2026'],
     ['a week', 'gggg-[W]ww', '2026-W47'],
     ['a month', 'YYYY-MM', '2026-11'],
   ])('reads no day from %s', (_name, format, text) => expect(read(format, text)).toBeNull());
+
+  it.each([
+    ['YYYY-MM-DD', true],
+    ['YY MMM Do', true],
+    ['YYYY-DDD', true],
+    ['YYYY-MM', false],
+    ['YYYY [week] DD', false],
+    ['MM-DD', false],
+    ['gggg-[W]ww', false],
+  ])('%s tells a day: %s', (format, tells) => {
+    expect(buildDateFormat(format)?.tellsDay).toBe(tells);
+  });
 
   it('does not guess what depends on the locale', () => {
     expect(read('L', '11/20/2026')).toBe('not understood');

@@ -65,7 +65,18 @@ describe('a list of interactions in the properties', () => {
   });
 
   it('holds none without a date, and says nothing of it', () => {
-    const undated = [null, 'text', 7, true, [], [date], {}, { text: 'x' }, { date: null }, { date: '' }];
+    const undated: readonly PropertyValue[] = [
+      null,
+      'text',
+      7,
+      true,
+      [],
+      [date],
+      {},
+      { text: 'x' },
+      { date: null },
+      { date: '' },
+    ];
     expect(read(...undated)).toEqual({ interactions: [], problems: [] });
     expect(readAll(property('interactions', date), property('events', { date }))).toEqual({
       interactions: [],
