@@ -26,11 +26,47 @@ describe('a new job', () => {
       ],
       'Chair, Fjord',
     ],
+    [
+      'is the latest, whichever is noted first',
+      [
+        '2026-11-01 note: Partner, Nord; before: Analyst',
+        '2026-11-20 note: Chair, Fjord; before: Partner, Nord',
+      ],
+      'Chair, Fjord',
+    ],
+    [
+      'is the upper one of two on one day',
+      [
+        '2026-11-20 note: Chair, Fjord; before: Partner, Nord',
+        '2026-11-20 note: Partner, Nord; before: Analyst',
+      ],
+      'Chair, Fjord',
+    ],
+    ['is new for 30 days', ['2026-10-26 note: Partner, Nord; before: Analyst, Zest'], 'Partner, Nord'],
+    ['is old after 31', ['2026-10-25 note: Partner, Nord; before: Analyst, Zest'], null],
+    ['is one of today', ['2026-11-25 note: Partner, Nord; before: Analyst, Zest'], 'Partner, Nord'],
+    ['is none yet tomorrow', ['2026-11-26 note: Partner, Nord; before: Analyst, Zest'], null],
     ['is old after a month', ['2026-10-20 note: Partner, Nord; before: Analyst, Zest'], null],
     [
       'is answered by a contact since',
       ['2026-11-22 call: congratulated', '2026-11-20 note: Partner, Nord; before: Analyst, Zest'],
       null,
+    ],
+    ...(
+      [
+        ['a greeting', '2026-11-22 greeting: congratulations'],
+        ['a contact on its day', '2026-11-20 call: congratulated'],
+        ['a contact today', '2026-11-25 call: congratulated'],
+      ] as const
+    ).map(([name, entry]): [string, readonly string[], null] => [
+      `is answered by ${name}`,
+      [entry, '2026-11-20 note: Partner, Nord; before: Analyst, Zest'],
+      null,
+    ]),
+    [
+      'is not answered by a plan',
+      ['2026-11-26 call: congratulate', '2026-11-20 note: Partner, Nord; before: Analyst, Zest'],
+      'Partner, Nord',
     ],
     [
       'is not answered by one before',

@@ -13,6 +13,7 @@ describe('who owes what was promised', () => {
     ['Clärchen bringt den Kuchen', '', 'theirs'],
     ['claerchen', '', 'own'],
     ['@Clara asks around', '', 'theirs'],
+    ['Clara@Nordlicht sends the list', '', 'theirs'],
     ['Claras Unterlagen lesen', '', 'own'],
     ["Clara's birthday: find a book", '', 'own'],
     ['Clarence sends the list', '', 'own'],
@@ -31,6 +32,12 @@ describe('who owes what was promised', () => {
     ['', '', 'own'],
   ])('%s (%s): %s', (text, source, owner) => {
     expect(promiseOwner(text, source, names)).toBe(owner);
+  });
+
+  it('knows nobody by one letter or none', () => {
+    expect(promiseOwner('Z: send the list', '', ['Z'])).toBe('own');
+    expect(promiseOwner('Zo: send the list', '', ['Zo'])).toBe('theirs');
+    expect(promiseOwner('(later) send the list', '', [''])).toBe('own');
   });
 
   it('never fails, whatever a task says', () => {
