@@ -3,7 +3,7 @@ import { parseDay, readDay, type Day } from './day';
 import { foldName, linkTarget } from './fold';
 import { textsOf, type Property } from './property';
 import { keyInfo, type PropertyNames } from './property-names';
-import { isConflictCopy, noteName, type FolderTable } from './recognition';
+import { isConflictCopy, leftOutBecause, liesInDotFolder, noteName, type FolderTable } from './recognition';
 
 /** How a note comes to be dated. */
 export type DatedSource = 'daily' | 'named' | 'meeting';
@@ -162,8 +162,6 @@ function withinFolder(path: string, folder: string): string | null {
     : null;
 }
 
-function liesAmongTemplates(path: string, { templates }: FolderTable): boolean {
-  if (/(?:^|\/)\.[^/]*\//.test(path)) return true;
-  const lower = path.normalize('NFC').toLowerCase();
-  return templates.some((folder) => lower.startsWith(folder));
+function liesAmongTemplates(path: string, folders: FolderTable): boolean {
+  return liesInDotFolder(path) || leftOutBecause(path, folders) === 'template';
 }

@@ -74,6 +74,21 @@ function foldPath(path: string): string {
   return path.normalize('NFC').toLowerCase();
 }
 
+/** Whether a path leads through a folder that hosts hide, as `.trash`. */
+export function liesInDotFolder(path: string): boolean {
+  return inDotFolder.test(path);
+}
+
+/** Why a folder's notes are never read as contacts, or null where they may be. */
+export function leftOutBecause(
+  path: string,
+  { templates, excluded }: FolderTable,
+): 'template' | 'excluded' | null {
+  const folded = foldPath(path);
+  if (templates.some((folder) => folded.startsWith(folder))) return 'template';
+  return liesInDotFolder(path) || excluded.some((folder) => folded.startsWith(folder)) ? 'excluded' : null;
+}
+
 /** Whether a path is a copy that a sync tool left beside a note after a conflict. */
 export function isConflictCopy(path: string): boolean {
   return path.includes('sync-conflict-') || /conflicted copy/i.test(path);
@@ -126,11 +141,8 @@ export function recognise(
   tiers: TierTable,
 ): Recognition {
   const known = properties ?? [];
-  const lower = foldPath(path);
-  if (folders.templates.some((folder) => lower.startsWith(folder)))
-    return { kind: 'other', because: 'template' };
-  if (inDotFolder.test(path) || folders.excluded.some((folder) => lower.startsWith(folder)))
-    return { kind: 'other', because: 'excluded' };
+  const leftOut = leftOutBecause(path, folders);
+  if (leftOut !== null) return { kind: 'other', because: leftOut };
 
   let byType = false;
   let otherType: Property | null = null;

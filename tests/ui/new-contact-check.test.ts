@@ -9,7 +9,7 @@ const { source } = fakeSource(
     'People/Ben Okafor.md': contactNote({}),
     'Friends/Ben Okafor.md': contactNote({}),
   },
-  { settings: { excludedFolders: ['Archive'] } },
+  { settings: { excludedFolders: ['Archive', 'Früher'] } },
 );
 const existing = new Set(['People/Clara Nguyen.md', 'People/Index.md']);
 const noteAt = (path: string): string | null =>
@@ -27,6 +27,7 @@ describe('a new name', () => {
     ['Zoë', '.hidden', { kind: 'unusable' }],
     ['index', 'People', { kind: 'taken', path: 'People/Index.md' }],
     ['Zoë', 'Archive', { kind: 'left-out', path: 'Archive/Zoë.md' }],
+    ['Zoë', 'Fru\u0308her', { kind: 'left-out', path: 'Fru\u0308her/Zoë.md' }],
     ['Zoë', 'Templates', { kind: 'left-out', path: 'Templates/Zoë.md' }],
   ])('"%s" in "%s"', (name, folder, expected) => {
     expect(check(name, folder)).toEqual(expected);

@@ -2,7 +2,7 @@ import { newContactPath } from '../../app/add-contact';
 import type { ContactBook } from '../../book/contact-book';
 import type { Contact } from '../../core/contact';
 import { foldName } from '../../core/fold';
-import { liesInContactsFolder, type FolderTable } from '../../core/recognition';
+import { leftOutBecause, liesInContactsFolder, type FolderTable } from '../../core/recognition';
 
 /** What the add dialog makes of a name and a folder. */
 export type NewContactCheck =
@@ -36,12 +36,9 @@ export function checkNewContact(
   }
   if (path === null) return { kind: 'unusable' };
   if (taken !== null) return { kind: 'taken', path: taken };
-  return isLeftOut(path, book.rules.folders) ? { kind: 'left-out', path } : { kind: 'free', path };
-}
-
-function isLeftOut(path: string, folders: FolderTable): boolean {
-  const lower = path.toLowerCase();
-  return [...folders.templates, ...folders.excluded].some((folder) => lower.startsWith(folder));
+  return leftOutBecause(path, book.rules.folders) !== null
+    ? { kind: 'left-out', path }
+    : { kind: 'free', path };
 }
 
 /**
