@@ -102,7 +102,7 @@ export function partsOf(day: Day): { readonly year: number; readonly month: numb
 /** Midnight UTC of a day, for the calendar functions of date-fns and for `Intl`. */
 export function utcDate(day: Day): Date {
   const { year, month, date } = partsOf(day);
-  const instant = new UTCDateMini(2000, month - 1, date);
+  const instant = new UTCDateMini(2000, 0, 1);
   instant.setFullYear(year, month - 1, date);
   return instant;
 }

@@ -57,16 +57,16 @@ export function readHistory(contact: Contact, mentions: readonly Interaction[], 
     }
   };
   const { lastContact } = contact;
-  let propertyCounts = lastContact !== null && lastContact <= today;
+  let byProperty = lastContact !== null && lastContact <= today ? lastContact : null;
   for (const { date, depth, source } of decidingInteractions(contact, mentions)) {
     if (date > today) {
       if (source.kind === 'log') plans.push({ day: date, depth });
     } else if (depth > 0) {
       count(date, depth);
-      if (date === lastContact) propertyCounts = false;
+      if (date === byProperty) byProperty = null;
     }
   }
-  if (propertyCounts && lastContact !== null) count(lastContact, propertyDepth);
+  if (byProperty !== null) count(byProperty, propertyDepth);
   return { lastAtDepth: last, first, plans };
 }
 

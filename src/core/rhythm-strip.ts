@@ -37,15 +37,11 @@ export function layOutStrip(days: readonly ContactDay[], standing: Standing, tod
     if (day <= start) continue;
     inYear.add(day);
     const week = Math.floor(daysBetween(day, today) / 7);
-    deepest.set(week, maxDepth(depth, deepest.get(week)));
+    if (depth > (deepest.get(week) ?? 0)) deepest.set(week, depth);
   }
   const bars = [...deepest].map(([week, depth]): StripBar => ({ week, depth }));
   bars.sort((a, b) => b.week - a.week);
   return { bars, days: inYear.size, lastTogether, band: bandOf(days, standing, today) };
-}
-
-function maxDepth(a: Depth, b: Depth | undefined): Depth {
-  return b !== undefined && b > a ? b : a;
 }
 
 function bandOf(days: readonly ContactDay[], standing: Standing, today: Day): RhythmStrip['band'] {

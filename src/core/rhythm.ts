@@ -101,20 +101,15 @@ export function standingOf(
   const beat = beatOf(contact, tier);
   if (beat === null) return settled('untracked', { kind: 'untracked' });
 
-  const qualifying = history.lastAtDepth[beat.depth === 0 ? 1 : beat.depth];
+  const qualifying = history.lastAtDepth[beat.depth];
   const base = qualifying ?? contact.tierSince ?? history.first;
   const due = dueDay(contact, beat, base, qualifying, history, rules);
-  if (due === null) {
-    return settled(
-      'new',
-      { kind: 'new' },
-      beat.interval === null ? defaultDays : intervalDays(today, beat.interval),
-    );
-  }
-  const days = beat.interval === null || base === null ? defaultDays : intervalDays(base, beat.interval);
+  const lengthFrom = (start: Day): number =>
+    beat.interval === null ? defaultDays : intervalDays(start, beat.interval);
+  if (due === null) return settled('new', { kind: 'new' }, lengthFrom(today));
+  const days = base === null ? defaultDays : lengthFrom(base);
   const late = daysBetween(due.day, today);
   const state = stateOf(contact, beat, late, days, history.lastAtDepth[1], today);
-  const asks = state === 'due' || state === 'overdue' || state === 'faded';
   return {
     state,
     tier,
@@ -124,7 +119,7 @@ export function standingOf(
     overdueRatio: Math.max(0, late) / days,
     intervalDays: days,
     reason: due.reason,
-    wishes: asks ? unmetWishes(beat.wishes, history, today) : [],
+    wishes: isDue(state) ? unmetWishes(beat.wishes, history, today) : [],
   };
 }
 

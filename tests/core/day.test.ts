@@ -11,6 +11,7 @@ import {
   daysBetween,
   daysInMonth,
   latest,
+  localDay,
   parseDay,
   partsOf,
   readDay,
@@ -39,6 +40,9 @@ describe('parseDay', () => {
     '2026-1-2',
     ' 2026-11-2',
     '2026/11/22',
+    '2026/11-22',
+    '2026-11/22',
+    '2026-11-2 ',
     '22.11.2026',
     '2026-11-22T00:00',
     '２０２６-11-22',
@@ -59,6 +63,7 @@ describe('readDay', () => {
     '[[2026-11-22]]',
     '[[2026-11-22|last Sunday]]',
     ' [[2026-11-22]]\n',
+    `[[2026-11-22|${'x'.repeat(49)}]]`,
   ])('reads %j', (text) => expect(readDay(text)).toBe('2026-11-22'));
 
   it.each([
@@ -75,6 +80,7 @@ describe('readDay', () => {
     'yesterday',
     '',
     `2026-11-22${' '.repeat(100)}`,
+    `[[2026-11-22|${'x'.repeat(50)}]]`,
   ])('reads no day from %j', (text) => expect(readDay(text)).toBeNull());
 
   it('takes the day as written, whatever the zone behind it', () => {
@@ -102,6 +108,8 @@ describe('dayOf and partsOf', () => {
     );
   });
 
+  it('begin with the year 1', () => expect(dayOf(1, 2, 3)).toBe('0001-02-03'));
+
   it.each([
     [0, 1, 1],
     [10_000, 1, 1],
@@ -119,6 +127,21 @@ describe('dayOf and partsOf', () => {
         expect(daysInMonth(year, month)).toBe(new Date(Date.UTC(year, month, 0)).getUTCDate());
       }
     }
+  });
+});
+
+describe('localDay', () => {
+  it('is the day on the clock, from its first to its last moment', () => {
+    expect(localDay(new Date(2026, 10, 22))).toBe('2026-11-22');
+    expect(localDay(new Date(2026, 10, 22, 23, 59, 59, 999))).toBe('2026-11-22');
+    expect(localDay(new Date(2026, 0, 1))).toBe('2026-01-01');
+    expect(localDay(new Date(2026, 11, 31, 12))).toBe('2026-12-31');
+  });
+
+  it('a clock that shows no day is a bug', () => {
+    expect(() => localDay(new Date(Number.NaN))).toThrow(
+      new RangeError('The clock shows no day between the years 1 and 9999'),
+    );
   });
 });
 

@@ -11,8 +11,8 @@ describe('readHistory', () => {
         interactions: [
           entry('2026-11-01', 1),
           entry('2026-08-01', 3),
-          entry('2026-10-01', 2),
           entry('2026-05-01', 2),
+          entry('2026-10-01', 2),
         ],
       }),
       [],
@@ -59,6 +59,12 @@ describe('readHistory', () => {
     expect(history.first).toBe('2026-11-10');
   });
 
+  it('on today as well', () => {
+    const who = contact({ lastContact: today });
+    expect(readHistory(who, [], today).lastAtDepth).toEqual([null, today, today, null]);
+    expect(contactDays(who, [], today)).toMatchObject([{ day: today, depth: 2 }]);
+  });
+
   it('but not where the log has an entry of depth 1 or more on that day', () => {
     const sign = readHistory(
       contact({ lastContact: day('2026-11-10'), interactions: [entry('2026-11-10', 1)] }),
@@ -75,9 +81,11 @@ describe('readHistory', () => {
   });
 
   it('and not where it lies in the future', () => {
-    const history = readHistory(contact({ lastContact: day('2026-11-23') }), [], today);
+    const who = contact({ lastContact: day('2026-11-23') });
+    const history = readHistory(who, [], today);
     expect(history.lastAtDepth).toEqual([null, null, null, null]);
     expect(history.plans).toEqual([]);
+    expect(contactDays(who, [], today)).toEqual([]);
   });
 });
 
@@ -140,5 +148,19 @@ describe('contactDays', () => {
       ['2026-11-10', 2, 'mutual', 0],
       ['2026-11-01', 3, 'outbound', 2],
     ]);
+  });
+
+  it('takes a day on which both reached out for mutual', () => {
+    const days = contactDays(
+      contact({
+        interactions: [
+          entry('2026-11-01', 2, { direction: 'outbound' }),
+          entry('2026-11-01', 2, { direction: 'inbound' }),
+        ],
+      }),
+      [],
+      today,
+    );
+    expect(days).toMatchObject([{ day: '2026-11-01', direction: 'mutual' }]);
   });
 });

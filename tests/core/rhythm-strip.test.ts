@@ -73,7 +73,15 @@ describe('layOutStrip', () => {
 
   it('shows the deepest of a week, oldest week first, and knows the last time together of all time', () => {
     const strip = layOutStrip(
-      [on('2026-11-20', 1), on('2026-11-18', 2), on('2026-10-01', 1), on('2024-05-03', 3)],
+      [
+        on('2026-11-20', 1),
+        on('2026-11-18', 2),
+        on('2026-11-17', 1),
+        on('2026-10-01', 1),
+        on('2024-04-01', 3),
+        on('2024-05-03', 3),
+        on('2024-05-02', 3),
+      ],
       standing(),
       today,
     );
@@ -82,7 +90,7 @@ describe('layOutStrip', () => {
         { week: 7, depth: 1 },
         { week: 0, depth: 2 },
       ],
-      days: 3,
+      days: 4,
       lastTogether: '2024-05-03',
       band: null,
     });
@@ -105,6 +113,7 @@ describe('layOutStrip', () => {
       }),
       { from: -20, to: 32 },
     ],
+    ['nowhere on the due day itself', counted('2026-11-12', '2026-11-12'), null],
     ['nowhere without a due day', standing({ lastContact: day('2026-11-02') }), null],
     [
       'nowhere where nothing is known to count from',
@@ -131,8 +140,10 @@ describe('layOutStrip', () => {
       lastContact: day('2026-11-20'),
       reason: { kind: 'plan', day: day('2026-12-01') },
     });
-    const days = [on('2026-11-20', 1), on('2026-10-23', 2), on('2026-01-02', 3)];
+    const days = [on('2026-11-20', 1), on('2026-10-23', 2), on('2026-01-02', 3), on('2026-12-01', 2)];
     expect(layOutStrip(days, by, today).band).toEqual({ from: -30, to: 10 });
+    expect(layOutStrip([...days].reverse(), by, today).band).toEqual({ from: -30, to: 10 });
+    expect(layOutStrip([...days, on('2026-11-22')], by, today).band).toEqual({ from: 0, to: 10 });
   });
 
   it('is the same in any order of days, and keeps within its weeks', () => {

@@ -109,6 +109,7 @@ describeInEveryZone(() => {
         dueOn: null,
         intervalDays: null,
         lastContact: '2020-01-01',
+        reason: { kind: 'untracked' },
       });
       expect(state({})).toBe('untracked');
     });
@@ -142,6 +143,7 @@ describeInEveryZone(() => {
         overdueRatio: 0,
         wishes: [],
         lastContact: '2020-01-01',
+        reason: { kind: 'paused' },
       });
       expect(state(known)).toBe('paused');
       expect(state({ ...known, snoozeUntil: day('2027-01-01') })).toBe('paused');
@@ -276,6 +278,13 @@ describeInEveryZone(() => {
           dueOn: '2026-11-21',
           reason: { kind: 'contact', day: '2026-10-31' },
         });
+        // Where both fall on one day, it is the contact's.
+        expect(
+          stand({ ...placed, path: 'People/Ben Okafor.md', interactions: talked('2026-10-27') }),
+        ).toMatchObject({
+          dueOn: '2026-11-17',
+          reason: { kind: 'contact', day: '2026-10-27' },
+        });
       });
 
       it('does not matter where the contact is on the day of tier-since or later', () => {
@@ -284,6 +293,14 @@ describeInEveryZone(() => {
           '2026-11-22',
         );
         expect(dueOn({ ...placed, interactions: talked('2026-11-02') })).toBe('2026-11-23');
+        // An occasion may come before S.
+        for (const met of ['2026-11-01', '2026-11-15']) {
+          expect(
+            stand({ ...placed, tier: top100, interactions: talked(met) }, '2026-11-22', {
+              occasions: withChristmas,
+            }),
+          ).toMatchObject({ dueOn: '2026-12-20', reason: { kind: 'occasion' } });
+        }
       });
 
       it('makes nobody due on the day of being placed', () => {
@@ -491,7 +508,10 @@ describeInEveryZone(() => {
     });
 
     it('only to a later day, and by at most one interval', () => {
-      expect(dueOn(planned('2026-11-21'), '2026-11-20')).toBe('2026-11-22');
+      expect(stand(planned('2026-11-21'), '2026-11-20')).toMatchObject({
+        dueOn: '2026-11-22',
+        reason: { kind: 'contact', day: '2026-11-01' },
+      });
       expect(dueOn(planned('2026-11-22'), '2026-11-20')).toBe('2026-11-23');
       // 22 November and 21 days is 13 December.
       expect(dueOn(planned('2026-12-12'))).toBe('2026-12-13');
@@ -666,6 +686,10 @@ describeInEveryZone(() => {
         stand({ ...known, interactions: [...talked('2026-11-01'), entry('2026-09-10', 3)] }).wishes,
       ).toEqual([]);
       expect(stand({ ...known, interactions: talked('2026-11-02') }).wishes).toEqual([]);
+      // The last day on which the wish is met
+      expect(
+        stand({ ...known, interactions: [...talked('2026-11-01'), entry('2026-08-22', 3)] }).wishes,
+      ).toEqual([]);
     });
 
     it('make nobody due', () => {
@@ -709,7 +733,9 @@ describeInEveryZone(() => {
       const two = { ...one, contact: { ...one.contact, path: 'Work/People/Anna.md' } };
       const paths = (list: readonly (typeof one)[]) =>
         [...list].sort((a, b) => compareDue(a, b, tiers, () => 0)).map((some) => some.contact.path);
-      expect(paths([two, one])).toEqual(paths([one, two]));
+      const expected = ['People/Anna.md', 'Work/People/Anna.md'];
+      expect(paths([two, one])).toEqual(expected);
+      expect(paths([one, two])).toEqual(expected);
     });
   });
 

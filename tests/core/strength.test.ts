@@ -52,6 +52,12 @@ describe('strengthOf', () => {
     });
   });
 
+  it('knows the last time together in any order', () => {
+    const days = [on('2026-03-01', 3), on('2026-05-26', 3), on('2026-04-01', 3), on('2026-11-01', 1)];
+    expect(strengthOf(days, today).lastTogether).toBe('2026-05-26');
+    expect(strengthOf([...days].reverse(), today).lastTogether).toBe('2026-05-26');
+  });
+
   it('grows with every day, stays below 100, and does not ask for an order', () => {
     fc.assert(
       fc.property(fc.array(arbitraryContactDay, { maxLength: 60 }), arbitraryContactDay, (days, more) => {
