@@ -77,7 +77,7 @@ const words: ReadonlyMap<string, Cadence> = new Map<string, Cadence>([
   ...['none', 'never', 'nie', 'keine', 'keiner'].map((word): [string, Cadence] => [word, 'none']),
 ]);
 
-const counted = /^(?:every|each|alle|jede[nrs]?)?\s*(\d{1,5})?\s*([a-zäöü]+)$/;
+const counted = /^(every|each|alle|jede[nrs]?)?\s*(\d{1,5})?\s*([a-zäöü]+)$/;
 
 /** Reads a cadence: a number of days, or words such as `6 weeks`, `every 2 months`, `monthly`, `6w`, `alle 6 Wochen`, `none`. */
 export function parseCadence(value: string | number): Cadence | null {
@@ -87,11 +87,13 @@ export function parseCadence(value: string | number): Cadence | null {
   const word = words.get(text);
   if (word !== undefined) return word;
   const match = counted.exec(text);
-  const unit = match?.[2] === undefined ? undefined : units.get(match[2]);
-  if (match === null || unit === undefined) return null;
+  if (match === null) return null;
+  const [, every, number, name = ''] = match;
+  const unit = units.get(name);
+  if (unit === undefined) return null;
   // A lone letter without a number is no cadence, and neither is a lone unit ("week") without "every".
-  if (match[1] === undefined && !/^(?:every|each|jede)/.test(text)) return null;
-  const count = Number(match[1] ?? 1) * unit.count;
+  if (number === undefined && (every === undefined || every === 'alle')) return null;
+  const count = Number(number ?? 1) * unit.count;
   return unit.unit === 'day' ? days(count) : months(count);
 }
 

@@ -44,7 +44,7 @@ function listTexts(list: readonly PropertyValue[], property: Property): readonly
 }
 
 /** A value as it is shown to people: short, on one line. */
-export function showValue(property: Property): string {
+export function showValue(property: Pick<Property, 'value' | 'source'>): string {
   const { value, source } = property;
   const text = (source ?? (typeof value === 'string' ? value : showStructure(value)))
     .replace(/\s+/g, ' ')

@@ -45,11 +45,12 @@ function readMap(
   map: { readonly [key: string]: PropertyValue },
   add: (name: string, value: PropertyValue) => void,
 ): void {
-  const nameKey = nameKeys.find((key) => Object.hasOwn(map, key));
-  const dateKey = dateKeys.find((key) => Object.hasOwn(map, key));
-  const name = nameKey === undefined ? undefined : map[nameKey];
-  if (typeof name === 'string' && dateKey !== undefined) {
-    add(name, map[dateKey] ?? null);
+  const first = (keys: readonly string[]): PropertyValue | undefined =>
+    keys.filter((key) => Object.hasOwn(map, key)).map((key) => map[key])[0];
+  const name = first(nameKeys);
+  const date = first(dateKeys);
+  if (typeof name === 'string' && date !== undefined) {
+    add(name, date);
     return;
   }
   for (const [name, value] of Object.entries(map)) if (value !== null && value !== '') add(name, value);
@@ -78,5 +79,5 @@ function isList(value: PropertyValue): value is readonly PropertyValue[] {
 }
 
 function showPart(value: PropertyValue): string {
-  return showValue({ key: '', value, line: 0, source: null });
+  return showValue({ value, source: null });
 }

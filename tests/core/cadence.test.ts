@@ -49,6 +49,8 @@ describe('parseCadence', () => {
     ['nie', 'none'],
     [1, days(1)],
     [36_500, days(36_500)],
+    ['1216 months', months(1216)],
+    [`every${' '.repeat(27)}2 months`, months(2)],
   ])('reads %j', (value, cadence) => expect(parseCadence(value)).toEqual(cadence));
 
   it.each<[string | number]>([
@@ -68,6 +70,9 @@ describe('parseCadence', () => {
     ['every'],
     ['every now and then'],
     ['0 weeks'],
+    ['0 months'],
+    ['1217 months'],
+    ['alle Wochen'],
     ['6 fortnights'],
     ['2026-11-22'],
     ['every 2 months or so'],
@@ -75,6 +80,7 @@ describe('parseCadence', () => {
     ['true'],
     ['9'.repeat(50)],
     ['every '.repeat(1000)],
+    [`every${' '.repeat(28)}2 months`],
   ])('does not guess at %j', (value) => expect(parseCadence(value)).toBeNull());
 
   it('takes any text', () => {

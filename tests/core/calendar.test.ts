@@ -34,9 +34,18 @@ describe('nextWorkday', () => {
     ],
     // a weekend leads into a period
     ['2026-11-21', { workdays: weekdays, away: [away('2026-11-23', '2026-11-27')] }, '2026-11-30'],
+    // longer away than the calendar goes
+    ['2026-11-22', { ...openCalendar, away: [away('2026-11-20', '9999-12-31')] }, '9999-12-31'],
     // no workday at all is as good as all of them
     ['2026-11-22', { workdays: [], away: [] }, '2026-11-22'],
   ])('after %s', (from, calendar, to) => expect(nextWorkday(day(from), calendar)).toBe(to));
+
+  it('gives up after 366 turns, so that it always ends', () => {
+    const first = day('2026-01-01');
+    const days = Array.from({ length: 400 }, (_, index) => addDays(first, index));
+    const calendar = { ...openCalendar, away: days.map((each) => ({ from: each, to: each })) };
+    expect(nextWorkday(first, calendar)).toBe('2027-01-02');
+  });
 
   const calendars = fc.record({
     workdays: fc.uniqueArray(fc.constantFrom<Weekday>(1, 2, 3, 4, 5, 6, 7), { minLength: 1 }),
