@@ -1,4 +1,4 @@
-import { parseDay, readDay, type Day } from './day';
+import { readDay, type Day } from './day';
 import { linkTarget } from './fold';
 
 /** How dates of tasks are written: with the signs of the Tasks plugin, or as Dataview's fields. */
@@ -55,15 +55,13 @@ export function parseTaskWords(body: string): TaskWords {
   const sign = dueSign.exec(visible);
   const inField = dueField.exec(visible);
   const written = sign?.[1] ?? inField?.[2] ?? null;
-  const due = written === null ? null : sign?.[1] === undefined ? readDay(written) : parseDay(written);
-  const hasSign = sign?.[1] !== undefined || signs.test(visible);
-  signs.lastIndex = 0;
+  const due = written === null ? null : readDay(written);
   return {
     text: shownText(visible),
     due,
-    badDue: due === null && written !== null && written !== '' ? written : null,
+    badDue: due === null && written !== '' ? written : null,
     recurring: visible.includes('🔁') || recurrenceField.test(visible),
-    form: hasSign ? 'emoji' : fieldSign.test(visible) ? 'dataview' : null,
+    form: visible.search(signs) >= 0 ? 'emoji' : fieldSign.test(visible) ? 'dataview' : null,
   };
 }
 

@@ -30,12 +30,20 @@ describe('parseTaskWords', () => {
     ['send [[Clara Nguyen|Clara]] the [[Deck]] and [this](x.md) ^ab-1', 'send Clara the Deck and this'],
     ['see [[People/Clara Nguyen#Log]] **now** in `code`', 'see Clara Nguyen now in code'],
     ['pay 100 % (see: a) [x] #1 📅', 'pay 100 % (see: a) [x] #1 📅'],
+    ['📅 2026-11-24 send it', 'send it | 2026-11-24 | emoji'],
+    ['send⏳2026-11-20it', 'send it | emoji'],
+    ['send⏫it', 'send it'],
+    ['send[created:: 2026-11-01]it', 'send it | dataview'],
+    ['send%%not Ben%%it', 'send it'],
+    ['send #work(soon) it', 'send (soon) it'],
+    ['water🔁 every day#home now', 'water now | recurring'],
     ['send %%not Ben%% it 📅 2026-11-24 %%📅 2026-01-01', 'send it | 2026-11-24 | emoji'],
     ['send 📅 2026-02-30', 'send | not 2026-02-30 | emoji'],
     ['send [due:: next week]', 'send | not next week | dataview'],
     ['send [due:: ]', 'send | dataview'],
     ['call 🆔 abc1 ⛔ def2,ghi3 back', 'call back'],
     ['#task 📅 2026-11-24', '#task 📅 2026-11-24 | 2026-11-24 | emoji'],
+    [' #task  📅 2026-11-24 ', '#task 📅 2026-11-24 | 2026-11-24 | emoji'],
   ])('%j', (body, expected) => {
     expect(show(body)).toBe(expected);
   });
