@@ -1,6 +1,6 @@
 import { yearlyDay, type Birthday, type LeapDayRule } from './birthday';
 import type { Contact } from './contact';
-import { partsOf, type Day } from './day';
+import { daysBetween, partsOf, type Day } from './day';
 
 /** A yearly round of greetings to everybody in some tiers. */
 export interface GreetingRound {
@@ -53,7 +53,7 @@ export function occasionsBetween(
       if (occasion.day >= from && occasion.day <= to) found.push(occasion);
     }
   }
-  return found.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+  return found.sort((a, b) => daysBetween(b.day, a.day));
 }
 
 /** Whether a round is held for a person. */

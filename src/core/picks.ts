@@ -28,13 +28,12 @@ export function choosePicks(
       ({ path, silence, done }) => !known.has(path) && (done ? taken === null : silence !== 'waiting'),
     ),
   );
-  const faded = open.find(({ state }) => state === 'faded');
   const others = open.filter(({ state }) => state !== 'faded');
   const hasFaded = [...known].some((path) => states.get(path) === 'faded');
-  const kept = faded !== undefined && !hasFaded ? 1 : 0;
+  const faded = hasFaded ? undefined : open.find(({ state }) => state === 'faded');
   const free = Math.max(0, places - known.size);
-  const chosen = others.slice(0, Math.max(0, free - kept)).map(({ path }) => path);
-  if (kept === 1 && free > 0 && faded !== undefined) chosen.push(faded.path);
+  const chosen = others.slice(0, Math.max(0, faded === undefined ? free : free - 1)).map(({ path }) => path);
+  if (free > 0 && faded !== undefined) chosen.push(faded.path);
   return [...known, ...chosen];
 }
 

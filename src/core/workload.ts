@@ -34,10 +34,10 @@ export function workloadOf(people: Iterable<Task>, today: Day, calendar: WorkCal
   let perDay = 0;
   for (const { standing, snoozeUntil } of people) {
     const { intervalDays, dueOn } = standing;
-    if (intervalDays === null || standing.state === 'paused' || standing.state === 'untracked') continue;
+    if (intervalDays === null) continue;
     perDay += 1 / intervalDays;
     if (dueOn === null) continue;
-    const first = latest(latest(dueOn, today), standing.state === 'snoozed' ? snoozeUntil : null) ?? dueOn;
+    const first = latest(latest(dueOn, today), snoozeUntil) ?? dueOn;
     for (let ahead = daysBetween(today, first); ahead < weekOf.length; ahead += intervalDays) {
       const week = weekOf[ahead] ?? forecastWeeks;
       if (week < forecastWeeks) weeks[week] = (weeks[week] ?? 0) + 1;

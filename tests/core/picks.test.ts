@@ -80,6 +80,12 @@ describe('rule 8: whom today', () => {
       ['a'],
     ],
     [
+      'still has the place for a long silence',
+      [...due('a', 'b', 'c'), candidate('f', { state: 'faded' })],
+      ['a'],
+      ['a', 'b', 'f'],
+    ],
+    [
       'keeps one long silence, not two',
       [...due('a', 'b', 'c'), candidate('f', { state: 'faded' }), candidate('g', { state: 'faded' })],
       ['f'],

@@ -48,7 +48,7 @@ describeInEveryZone(() => {
     ],
     [
       'paused, untracked and new people ask for nothing',
-      [task(21, today, 'paused'), task(null, null, 'untracked'), task(21, null, 'new')],
+      [task(null, null, 'paused'), task(null, null, 'untracked'), task(21, null, 'new')],
       [0, 0, 0, 0, 0, 0, 0, 0],
     ],
     ['over the end of the year', [task(365, day('2027-01-02'))], [0, 0, 0, 0, 0, 1, 0, 0]],
@@ -61,8 +61,14 @@ describeInEveryZone(() => {
     expect(workloadOf([task(365, today, 'due')], today, calendar).weeks).toEqual([0, 0, 1, 0, 0, 0, 0, 0]);
   });
 
+  it('leaves out what a time away moves beyond the weeks', () => {
+    const calendar = { ...openCalendar, away: [{ from: day('2027-01-10'), to: day('2027-01-20') }] };
+    const tasks = [task(365, day('2027-01-09')), task(365, day('2027-01-16'))];
+    expect(workloadOf(tasks, today, calendar).weeks).toEqual([0, 0, 0, 0, 0, 0, 1, 0]);
+  });
+
   it('adds up the intervals', () => {
-    const tasks = [task(21, today), task(7, today), task(14, null, 'new'), task(7, today, 'paused')];
+    const tasks = [task(21, today), task(7, today), task(14, null, 'new'), task(null, null, 'paused')];
     expect(workloadOf(tasks, today, openCalendar).perWeek).toBeCloseTo(1 / 3 + 1 + 1 / 2);
   });
 
