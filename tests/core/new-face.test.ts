@@ -15,6 +15,7 @@ describeInEveryZone(() => {
     ['a first contact 90 days ago', { interactions: [entry('2026-08-24'), entry('2026-11-01')] }, true],
     ['a first contact 91 days ago', { interactions: [entry('2026-08-23'), entry('2026-11-01')] }, false],
     ['the day they met', { met: '2026-08-24' }, true],
+    ['met today', { met: '2026-11-22' }, true],
     [
       'a day they met long ago, logged only now',
       { met: '2019-05-01', interactions: [entry('2026-11-01')] },

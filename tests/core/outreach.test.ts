@@ -52,6 +52,10 @@ describeInEveryZone(() => {
       expect(outreach(wrote('2026-11-01'), wrote('2026-11-01', 'message')).unanswered).toBe(1);
     });
 
+    it('counts a day on which something else was done, too', () => {
+      expect(outreach(wrote('2026-11-01'), wrote('2026-11-01', 'call')).unanswered).toBe(1);
+    });
+
     it('takes the property for an answer: it says that there was contact', () => {
       const who = contact({
         lastContact: day('2026-10-15'),

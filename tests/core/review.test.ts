@@ -36,4 +36,10 @@ describe('the next tier review', () => {
     expect(findOpenReview([...all].reverse())).toBe(open);
     expect(findOpenReview([])).toBeNull();
   });
+
+  it('goes by the day before the path', () => {
+    const all = [review('2026-11-01', 'open', 'a.md'), review('2026-10-01', 'open', 'z.md')];
+    expect(findOpenReview(all)).toBe(all[0]);
+    expect(findOpenReview([...all].reverse())).toBe(all[0]);
+  });
 });

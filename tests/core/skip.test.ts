@@ -30,6 +30,9 @@ describeInEveryZone(() => {
     it.each([
       [1, '1 week'],
       [7, '2 weeks'],
+      // A cadence has to leave more than three days more.
+      [10, '2 weeks'],
+      [11, '3 weeks'],
       [14, '3 weeks'],
       [21, '1 month'],
       [30, '6 weeks'],
