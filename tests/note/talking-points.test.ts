@@ -30,6 +30,11 @@ describe('talking points', () => {
       '## Talk about\n- a\n\nNext time\n===\n- b\n## Log\n- c\n',
       ['2 a', '6 b', '8 c'],
     ],
+    [
+      'beyond an underlined one of a level below',
+      '# Talk about\n- a\n\nNext time\n---\n- b\n## Log\n- c\n',
+      ['2 a', '6 b', '8 c'],
+    ],
     ['up to the next heading of its level', section('- a\n### more\n- b\n## Other\n- c'), ['3 a', '5 b']],
     [
       'up to one of the same level, not of one below',
@@ -67,6 +72,7 @@ describe('talking points', () => {
     ['code is none', section('```\n- a\n```\n- b'), ['6 b']],
     ['a heading in code is none', '```\n## Talk about\n- a\n```\n- b\n', []],
     ['a heading in a comment is none', '%%\n## Talk about\n%%\n- b\n', []],
+    ['a heading below the first word of a comment is none', '%%x\n## Talk about\n- a\n%%\n- b', []],
     ['a heading at the end of a comment is none', '%% x\n## Talk about %%\n- b\n', []],
     ['a heading in which a comment begins is none', '## Talk about %%\n%%\n- b\n', []],
     ['a line of code does not open a block', '```a`b```\n## Talk about\n- a\n', ['3 a']],
@@ -83,7 +89,9 @@ describe('talking points', () => {
     ['code in an item ends with it', '- x\n  ```\n# Talk about\n- a', ['4 a']],
     ['a heading in an item is none', '- x\n  # Talk about\n  - a', []],
     ['a line of a paragraph is none', 'Words\nTalk about\n---\n- a', []],
+    ['an underlined line in an item is none', '- x\n\n  Talk about\n  ---\n  - a', []],
     ['an indented line is none', '    Talk about\n---\n- a', []],
+    ['an indented line with marks is none', '    *Talk* about\n---\n- a', []],
     ['a heading in HTML is none', '<!--\n## Talk about\n- a\n-->\n- b', []],
     ['a heading in HTML ends nothing', section('- a\n\n<div>\n# x\n</div>\n\n- b'), ['3 a', '9 b']],
     ['a heading in math is none', '$$\n## Talk about\n- a\n$$\n- b', []],
@@ -92,6 +100,7 @@ describe('talking points', () => {
     ['a comment in a heading', '## Talk about %%x%%\n- a', ['2 a']],
     ['a comment that ends before code', '%%\nx %% `%%`\n\n## Talk about\n- a', ['5 a']],
     ['signs of a comment behind the end of another', '%%\nx %% y %%\n## Talk about\n- a\n', ['4 a']],
+    ['signs of a comment behind one that begins a line', '%%x%% y %%\n## Talk about\n- a\n', ['3 a']],
     ['a comment behind another', 'x %%y%% z %%\n## Talk about\n- a\n', []],
     ['code in a comment is none', '%%\n```\n%%\n## Talk about\n- a', ['5 a']],
     ['quotes are none', section('> - a\n\n- b'), ['5 b']],
@@ -127,11 +136,20 @@ describe('talking points', () => {
     ['a line of code', '```a`b```\n## Talk about\n- a', ['3 a']],
     ['a block of code', ' ```\n``` js\n~~~\n## Talk about\n- a\n  ```` \n# Talk about\n- b', ['8 b']],
     ['code in a comment', '%%\n```\n%%\n## Talk about\n- a', ['5 a']],
-    ['a comment in a line', 'x %%y%%\n## Talk about\n- a', ['3 a']],
+    ['a comment in a line', 'xy %%z%%\n## Talk about\n- a', ['3 a']],
+    ['a heading at the end of a comment', '## Talk about\n- a\n%%\n# x %%\n- b', ['2 a', '5 b']],
+    ['an underlined line of a paragraph', 'Words\nTalk about\n---\n- a', ['4 a']],
+    ['what is no heading of that name', '# *Clara*\n\nTalk about\n\n<div>\n## Talk about\n- a', ['7 a']],
     ['a comment that begins in a line', 'x %%y%% z %%\n## Talk about\n- a\n# Talk about %%\n- b', []],
     ['HTML', '<b>\n\n## Talk about\n- a', ['4 a']],
   ])('in a long note lines tell of %s', (_name, text, points) => {
     expect(shown(`${text}\n# End\n${'x'.repeat(20_000)}`)).toEqual(points);
+  });
+
+  it('a note is long beyond 20,000 characters', () => {
+    const text = '<div>\n## Talk about\n- a\n</div>\n';
+    expect(shown(text.padEnd(20_000, 'x'))).toEqual([]);
+    expect(shown(text.padEnd(20_001, 'x'))).toHaveLength(1);
   });
 
   it('what stands below other lines is no details', () => {
@@ -150,9 +168,9 @@ describe('talking points', () => {
       '  - c',
       '',
       '',
-      '',
+      '- - in one line',
     ].join('\n');
-    expect(readConversationNotes(text, [1, 2, 4, 6, 8, 11, 13]).details).toEqual([
+    expect(readConversationNotes(text, [1, 2, 4, 6, 8, 11, 13, 15]).details).toEqual([
       { line: 8, texts: ['b'] },
       { line: 11, texts: ['c'] },
     ]);
