@@ -2,7 +2,7 @@
 import { build } from 'esbuild';
 import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { testFile } from './test-file.mjs';
 
@@ -13,16 +13,22 @@ const leftOut = [
   'tests/app/import/odd-files.test.ts',
 ];
 
-/** In one file, each test still finds its fixtures. */
+/** In one file, each test still finds its fixtures, and those behind it say where they stand. */
 const keepPlaces = {
   name: 'keep places',
   setup: ({ onLoad }) =>
-    onLoad({ filter: /[\\/]tests[\\/].*\.ts$/ }, async ({ path }) => ({
-      contents: (await readFile(path, 'utf8'))
+    onLoad({ filter: /[\\/]tests[\\/].*\.ts$/ }, async ({ path }) => {
+      const contents = (await readFile(path, 'utf8'))
         .replaceAll('import.meta.url', JSON.stringify(pathToFileURL(path).href))
-        .replaceAll('import.meta.dirname', JSON.stringify(dirname(path))),
-      loader: 'ts',
-    })),
+        .replaceAll('import.meta.dirname', JSON.stringify(dirname(path)));
+      const place = JSON.stringify(relative('.', path));
+      return {
+        contents: path.endsWith('.test.ts')
+          ? `${contents}\n(globalThis as any).endTestFile(${place});`
+          : contents,
+        loader: 'ts',
+      };
+    }),
 };
 
 await build({
@@ -38,7 +44,8 @@ await build({
   },
   outfile: testFile,
   bundle: true,
-  format: 'esm',
+  // Evaluated again and again: a module of Node's would be kept each time.
+  format: 'cjs',
   platform: 'node',
   plugins: [keepPlaces],
   alias: { vitest: resolve('mutation/vitest-in-process.ts') },
@@ -48,10 +55,6 @@ await build({
     'process.env.FC_SEED': '"1"',
     'process.env.LONG': '"30"',
     'process.env.ONE_ZONE': '"yes"',
-  },
-  // Libraries in CommonJS ask for it.
-  banner: {
-    js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
   },
   logLevel: 'error',
 });

@@ -9,12 +9,9 @@ export default {
   plugins: ['./mutation/test-runner.mjs'],
   mutate: [`src/${folder}/**/*.ts`],
   coverageAnalysis: 'perTest',
-  ignoreStatic: true,
   // A machine that does other work besides is slow, which is no fault that was noticed.
   timeoutMS: 10_000,
   timeoutFactor: 2,
-  incremental: true,
-  incrementalFile: `dist/mutation/${folder}.json`,
   reporters: ['progress', 'clear-text', 'html', 'json'],
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
   htmlReporter: { fileName: `dist/mutation/${folder}.html` },

@@ -9,8 +9,19 @@ type Body = () => unknown;
 type RowBody = (...row: readonly unknown[]) => unknown;
 type Rows = readonly unknown[];
 
+/** A test, or a table of tests; `file` is where it stands. */
+interface Test {
+  readonly run: () => Promise<void>;
+  file: string;
+}
+
 /** The tests in their order, each under its whole title; a table is one test. */
-export const tests = new Map<string, () => Promise<void>>();
+export const tests = new Map<string, Test>();
+
+/** What each file of tests ends with (`bundle-tests.mjs`). */
+(globalThis as { endTestFile?: (file: string) => void }).endTestFile = (file) => {
+  for (const test of tests.values()) if (test.file === '') test.file = file;
+};
 
 const titles: string[] = [];
 const afterEachTest: Body[] = [];
@@ -36,13 +47,14 @@ export const it = Object.assign(
     const whole = [...titles, title].join(' > ');
     // A title may stand in two files.
     const name = tests.has(whole) ? `${whole} (${tests.size})` : whole;
-    tests.set(name, async () => {
+    const run = async (): Promise<void> => {
       try {
         await body();
       } finally {
         for (const hook of afterEachTest) await hook();
       }
-    });
+    };
+    tests.set(name, { run, file: '' });
   },
   {
     each: (rows: Rows) => (title: string, body: RowBody) =>
