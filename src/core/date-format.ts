@@ -156,7 +156,7 @@ function fits(
   if (quarter !== undefined && quarter !== Math.ceil(Number(day.slice(5, 7)) / 3)) return false;
   return names.every(([part, name]) => {
     const named = part === 'weekday-name' ? weekdayNames.get(foldDateName(name)) : undefined;
-    return named === undefined || named.includes(weekday);
+    return named === undefined || named === weekday;
   });
 }
 
@@ -167,7 +167,7 @@ function foldDateName(name: string): string {
 
 const monthNames: ReadonlyMap<string, number> = new Map(
   [
-    'january jan januar jänner',
+    'january jan januar jänner jän',
     'february feb februar',
     'march mar märz mär',
     'april apr',
@@ -182,15 +182,18 @@ const monthNames: ReadonlyMap<string, number> = new Map(
   ].flatMap((names, index) => names.split(' ').map((name): [string, number] => [name, index + 1])),
 );
 
-/** In English and German; `mo` is the same day in both. */
-const weekdayNames: ReadonlyMap<string, readonly number[]> = new Map(
+/**
+ * In English and German. Names of two letters are left out, as they are other days in other languages: `do` is
+ * Thursday in German, Sunday in Spanish.
+ */
+const weekdayNames: ReadonlyMap<string, number> = new Map(
   [
-    'monday mon mo montag',
-    'tuesday tue tu dienstag di',
-    'wednesday wed we mittwoch mi',
-    'thursday thu th donnerstag do',
-    'friday fri fr freitag',
-    'saturday sat sa samstag sonnabend',
-    'sunday sun su sonntag so',
-  ].flatMap((names, index) => names.split(' ').map((name): [string, number[]] => [name, [index + 1]])),
+    'monday mon montag',
+    'tuesday tue dienstag',
+    'wednesday wed mittwoch',
+    'thursday thu donnerstag',
+    'friday fri freitag',
+    'saturday sat samstag sonnabend',
+    'sunday sun sonntag',
+  ].flatMap((names, index) => names.split(' ').map((name): [string, number] => [name, index + 1])),
 );

@@ -31,6 +31,14 @@ describe('formats of daily notes', () => {
     ['E YYYY-MM-DD', '5 2026-11-20', '2026-11-20'],
     ['YYYY-[Q]Q/YYYY-MM-DD', '2026-Q4/2026-11-20', '2026-11-20'],
     ['YYYY-MM-DD (ddd)', '2026-11-20 (Fri)', '2026-11-20'],
+    ['YYYY-DDD', '2026-9', '2026-01-09'],
+    ['Y-MM-DD', '2026-11-20', '2026-11-20'],
+    ['Mo/Do/YYYY', '11th/1st/2026', '2026-11-01'],
+    // in two letters, the same name is another day in another language
+    ['dd DD.MM.YYYY', 'do 22.11.2026', '2026-11-22'],
+    ['dd DD.MM.YYYY', 'Do 19.11.2026', '2026-11-19'],
+    ['dd DD.MM.YYYY', 'di 22.11.2026', '2026-11-22'],
+    ['ddd DD.MM.YYYY', 'so 21.11.2026', '2026-11-21'],
   ])('%s reads %s', (format, text, day) => expect(read(format, text)).toBe(day));
 
   it.each([
@@ -47,6 +55,8 @@ describe('formats of daily notes', () => {
     ['a day of the year beyond its end', 'YYYY-DDDD', '2026-366'],
     ['a day of the year in another month', 'YYYY/MM/DDDD', '2026/10/324'],
     ['a day of the year on another date', 'YYYY DDDD DD', '2026 324 21'],
+    ['a wrong quarter with an ordinal', 'Qo YYYY-MM-DD', '3rd 2026-11-20'],
+    ['a month and its ordinal that disagree', 'Mo YYYY-MM-DD', '10th 2026-11-20'],
     ['an unknown month alone', 'D MMMM YYYY', '20 novembre 2026'],
     ['a week', 'gggg-[W]ww', '2026-W47'],
     ['a month', 'YYYY-MM', '2026-11'],
@@ -67,5 +77,40 @@ describe('formats of daily notes', () => {
   it('does not guess what depends on the locale', () => {
     expect(read('L', '11/20/2026')).toBe('not understood');
     expect(read('', '')).toBe('not understood');
+  });
+});
+
+describe('names in English and German', () => {
+  it.each([
+    ['01', 'January Jan Januar Jan. Jänner Jän.'],
+    ['02', 'February Feb Februar Feb.'],
+    ['03', 'March Mar März Mär.'],
+    ['04', 'April Apr Apr.'],
+    ['05', 'May Mai'],
+    ['06', 'June Jun Juni Jun.'],
+    ['07', 'July Jul Juli Jul.'],
+    ['08', 'August Aug Aug.'],
+    ['09', 'September Sep Sept Sept. Sep.'],
+    ['10', 'October Oct Oktober Okt.'],
+    ['11', 'November Nov Nov.'],
+    ['12', 'December Dec Dezember Dez.'],
+  ])('of month %s: %s', (month, names) => {
+    for (const name of names.split(' '))
+      expect([name, read('D MMM YYYY', `6 ${name} 2026`)]).toEqual([name, `2026-${month}-06`]);
+  });
+
+  it.each([
+    [16, 'Monday Mon Montag'],
+    [17, 'Tuesday Tue Dienstag'],
+    [18, 'Wednesday Wed Mittwoch'],
+    [19, 'Thursday Thu Donnerstag'],
+    [20, 'Friday Fri Freitag'],
+    [21, 'Saturday Sat Samstag Sonnabend'],
+    [22, 'Sunday Sun Sonntag'],
+  ])('of the day of the week of November %d, 2026, and of no other: %s', (date, names) => {
+    for (const name of names.split(' ')) {
+      const on = (other: number): string | null => read('D.MM.YYYY dddd', `${other}.11.2026 ${name}`);
+      expect([name, on(date), on(date + 1), on(date - 1)]).toEqual([name, `2026-11-${date}`, null, null]);
+    }
   });
 });
