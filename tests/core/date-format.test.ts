@@ -80,6 +80,57 @@ describe('formats of daily notes', () => {
   });
 });
 
+// What moment.js writes for a token (https://momentjs.com/docs/#/displaying/format/), and what it never writes.
+it.each<[token: string, part: string, written: readonly string[], other: readonly string[]]>([
+  ['YYYY', 'year', ['2026'], ['26', '12026']],
+  ['YY', 'short-year', ['26'], ['6', '2026']],
+  ['Y', 'year', ['2026'], ['26', '12026']],
+  ['Q', 'quarter', ['1', '4'], ['0', '5', '11']],
+  ['Qo', 'quarter', ['1st', '2nd', '3rd', '4th', '4.'], ['5th', '4']],
+  ['MMMM', 'month-name', ['March', 'März', 'मार्च'], ['Mar.', '3']],
+  ['MMM', 'month-name', ['Mar', 'Mär.'], ['Mar..', '3']],
+  ['MM', 'month', ['03', '11'], ['3', '011']],
+  ['Mo', 'month', ['1st', '2nd', '3rd', '11th', '11.'], ['11', '011th']],
+  ['M', 'month', ['3', '11'], ['011']],
+  ['DDDD', 'day-of-year', ['009', '324'], ['9', '0324']],
+  ['DDD', 'day-of-year', ['9', '60', '324'], ['0324']],
+  ['DD', 'date', ['06', '20'], ['6', '020']],
+  ['Do', 'date', ['1st', '22nd', '3rd', '20th', '20.'], ['20', '020th']],
+  ['D', 'date', ['6', '20'], ['020']],
+  ['dddd', 'weekday-name', ['Friday', 'शुक्रवार'], ['Fri.', '5']],
+  ['ddd', 'weekday-name', ['Fri', 'Fr.'], ['Fr..', '5']],
+  ['dd', 'weekday-name', ['Fr', 'ven.'], ['Fr..', '5']],
+  ['d', 'other', ['0', '6'], ['7', '00']],
+  ['E', 'weekday', ['1', '7'], ['0', '8', '11']],
+  ['e', 'other', ['0', '6'], ['7', '00']],
+  ['gggg', 'other', ['2026'], ['26', '12026']],
+  ['gg', 'other', ['26'], ['6', '2026']],
+  ['GGGG', 'other', ['2026'], ['26', '12026']],
+  ['GG', 'other', ['26'], ['6', '2026']],
+  ['ww', 'other', ['06', '47'], ['6', '047']],
+  ['wo', 'other', ['1st', '2nd', '3rd', '47th', '47.'], ['47', '047th']],
+  ['w', 'other', ['6', '47'], ['047']],
+  ['WW', 'other', ['06', '47'], ['6', '047']],
+  ['Wo', 'other', ['1st', '2nd', '3rd', '47th', '47.'], ['47', '047th']],
+  ['W', 'other', ['6', '47'], ['047']],
+  ['HH', 'other', ['09', '23'], ['9', '023']],
+  ['H', 'other', ['9', '23'], ['023']],
+  ['hh', 'other', ['09', '12'], ['9', '012']],
+  ['h', 'other', ['9', '12'], ['012']],
+  ['mm', 'other', ['05', '59'], ['5', '059']],
+  ['m', 'other', ['5', '59'], ['059']],
+  ['ss', 'other', ['05', '59'], ['5', '059']],
+  ['s', 'other', ['5', '59'], ['059']],
+  ['A', 'other', ['AM', 'PM'], ['A', 'MM']],
+  ['a', 'other', ['am', 'pm'], ['a', 'mm']],
+])('%s stands for a part: %s', (token, part, written, other) => {
+  const format = buildDateFormat(token);
+  expect(format?.parts).toEqual([part]);
+  const fits = (text: string): boolean => format?.pattern.test(text) === true;
+  expect(written.filter((text) => !fits(text))).toEqual([]);
+  expect(other.filter(fits)).toEqual([]);
+});
+
 describe('names in English and German', () => {
   it.each([
     ['01', 'January Jan Januar Jan. Jänner Jän.'],
