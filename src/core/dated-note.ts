@@ -50,8 +50,7 @@ const eventTypes: ReadonlySet<string> = new Set(
 );
 /** Types of notes that make a meeting note of one with a date. */
 const datingEvents: ReadonlySet<string> = new Set(['event', 'events', 'Veranstaltung'].map(foldName));
-const longerTypes =
-  /^(?:week|month|quarter|year|woche|monat|quartal|jahr)(?:$|ly|ly note|note|-note|ly-note| note|-review|ly review)/;
+const longerTypes = /^(?:week|month|quarter|year|woche|monat|quartal|jahr)(?:$|ly|[ -]?note|-review)/;
 const reviewTypes: ReadonlySet<string> = new Set(['tier-review', 'contact-list']);
 /** `2026-W47`, `2026-11`, `2026-Q4`, `2026`. */
 const longerName = /^\d{4}(?:-W\d{1,2}|-?Q[1-4]|-\d{2})?$/i;
