@@ -16,10 +16,32 @@ describe('a line that mentions somebody', () => {
     ['note: moved to Bonn', 'note 0 mutual'],
     ['10:30 note: moved to Bonn', 'note 0 mutual'],
     ['  **10.30 – 11.15 Uhr** note: moved to Bonn', 'note 0 mutual'],
+    ['10:30-11:15 note: moved to Bonn', 'note 0 mutual'],
+    ['10:30am note: moved to Bonn', 'note 0 mutual'],
+    ['10:30|note: moved to Bonn', 'note 0 mutual'],
     ['– note: moved to Bonn', 'note 0 mutual'],
+    // what is left of “[[Ada]] & [[Ben]],note: …”
+    ['& ,note: moved to Bonn', 'note 0 mutual'],
+    // a time and signs within a line do not make a start of what follows
+    ['– 10:30 note: moved to Bonn', '- 2 mutual'],
+    ['📞 – note: moved to Bonn', '- 2 mutual'],
     ['she left a note', '- 2 mutual'],
+    ['what she would like', '- 2 mutual'],
+    ['her share of it', '- 2 mutual'],
+    ['without comment', '- 2 mutual'],
+    ['a social evening', '- 2 mutual'],
+    ['her project', '- 2 mutual'],
+    ['at an event', '- 2 mutual'],
+    ['ein großes Projekt', '- 2 mutual'],
+    ['eine Notiz von ihr', '- 2 mutual'],
+    ['ohne Kommentar', '- 2 mutual'],
     // other words are one anywhere
     ['a long call at noon', 'call 2 mutual'],
+    ['at noon (call)', 'call 2 mutual'],
+    // whole words only; hyphens join their parts
+    ['sent her an e-mail', 'email 2 mutual'],
+    ['a follow-up call', 'call 2 mutual'],
+    ['in the call-in hours', '- 2 mutual'],
     ['no words of that', '- 2 mutual'],
     ['', '- 2 mutual'],
     // arrows
@@ -32,6 +54,11 @@ describe('a line that mentions somebody', () => {
     ['a gift <-', 'gift 1 inbound'],
   ])('%j: %s', (words, expected) => {
     expect(read(words)).toBe(expected);
+  });
+
+  it('may begin with a kind of the settings, whose word begins with a digit', () => {
+    const own = buildKindTable([{ id: 'one-on-one', depth: 3, words: ['1:1'] }]);
+    expect(readMentionWords(',1:1 about May', own, null)).toMatchObject({ kind: 'one-on-one', depth: 3 });
   });
 
   it('counts as what the settings say where it names nothing', () => {

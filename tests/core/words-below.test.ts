@@ -24,10 +24,28 @@ describe('an entry that is a heading', () => {
     ['a direction with blanks', [['**Direction**:  Sent  ']], 'outbound with Ada'],
     ['a direction further on', [['the fund'], ['Richtung: eingehend']], 'inbound with Ada: the fund'],
     ['the last of two directions', [['direction: in', 'direction: both']], 'mutual with Ada'],
+    ['a direction without a blank', [['Direction:sent', 'the fund']], 'outbound with Ada: the fund'],
+    ['a direction within a line', [['The direction: out']], 'mutual with Ada: The direction: out'],
+    [
+      'a direction with more behind it',
+      [['Direction: out\u2028of town']],
+      'mutual with Ada: Direction: out\u2028of town',
+    ],
+    ['a summary without a blank', [['Summary:the fund']], 'mutual with Ada: the fund'],
+    ['a summary within a line', [['In summary: the fund']], 'mutual with Ada: In summary: the fund'],
     ['a direction that is none', [['Direction: north']], 'mutual with Ada: Direction: north'],
     ['a direction without a word', [['Direction:']], 'mutual with Ada: Direction:'],
   ])('with %s', (_what, below, expected) => {
     expect(read(below)).toBe(expected);
+  });
+
+  it.each([
+    ['outbound', ['outbound', 'Outgoing', 'out', 'sent', '→', 'ausgehend']],
+    ['inbound', ['inbound', 'incoming', 'in', 'Received', '←', 'eingehend']],
+    ['mutual', ['mutual', 'both', 'two-way', 'beidseitig', 'Gegenseitig']],
+  ])('is %s where a line below says so in any of the words for it', (direction, names) => {
+    const other: EntryWords = { ...call, direction: direction === 'mutual' ? 'inbound' : 'mutual', text: '' };
+    for (const name of names) expect(read([[`Direction: ${name}`]], other)).toBe(`${direction} `);
   });
 
   it('says what stands below where it says nothing itself, and keeps its own direction', () => {
