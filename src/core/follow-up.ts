@@ -32,7 +32,7 @@ export interface TaskWords {
 }
 
 // The signs are those of the Tasks plugin, the fields those of Dataview, as both document them.
-const dueSign = /[📅📆🗓]\uFE0F?\s*(\d{4}-\d{2}-\d{2})?/u;
+const dueSign = /[📅📆🗓]\uFE0F?\s*(\d{4}-\d{2}-\d{2})/u;
 const dueField = /([[(])\s*due\s*::\s*((?:\[\[[^[\]]*\]\]|[^[\]()])*?)\s*[\])]/iu;
 const signs = /[📅📆🗓⏳⌛🛫➕✅❌]\uFE0F?\s*\d{4}-\d{2}-\d{2}/gu;
 const otherSigns = /(?:[🔺⏫🔼🔽⏬]\uFE0F?|(?:🆔|⛔|🏁)\uFE0F?\s*[\w,-]+)/gu;
