@@ -1,5 +1,5 @@
 // Accents and the selectors of emoji forms. Other marks are no accents: in Devanagari, Thai or kana they are vowels and letters.
-const marks = /(?:[\u0300-\u036F]|[\u1AB0-\u1AFF]|[\u1DC0-\u1DFF]|[\u20D0-\u20FF]|[\uFE00-\uFE0F])+/gu;
+const marks = /[\u0300-\u036F]|[\u1AB0-\u1AFF]|[\u1DC0-\u1DFF]|[\u20D0-\u20FF]|[\uFE00-\uFE0F]/gu;
 // Letters that Unicode does not decompose into a base and a mark, as people type them without a special keyboard.
 const letters: Readonly<Record<string, string>> = {
   ß: 'ss',

@@ -5,7 +5,7 @@ export type PromiseOwner = 'own' | 'theirs';
 
 /** "Waiting for the deck", "wartet auf …", "←": what comes from somebody else. */
 const waiting = /^(?:wait(?:ing|s)? (?:for|on)|wart(?:e|et|en) auf|warten:|waiting:)(?:\s|$)|^(?:←|<-)/;
-const waitingTag = /(?:^|\s)#(?:waiting|waiting-?for|warten|wartet)(?![\p{L}\p{N}_/-])/iu;
+const waitingTag = /\s#(?:waiting|waiting-?for|warten|wartet)(?![\p{L}\p{N}_/-])/iu;
 const wordEnd = /^(?:$|[^\p{L}\p{N}'’-])/u;
 
 /**

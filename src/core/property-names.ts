@@ -56,7 +56,6 @@ const alsoRead: Readonly<Partial<Record<Meaning, readonly string[]>>> = {
   location: ['city', 'based-in', 'prm-location'],
   url: ['urls', 'website', 'linkedin'],
   met: ['met_date', 'how_we_met'],
-  introducedBy: ['introduced_by'],
   knows: ['friends'],
   interests: ['topics'],
 };

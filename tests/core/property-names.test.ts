@@ -44,10 +44,19 @@ describe('meaningOf', () => {
     }
   });
 
-  it.each(['', '-', 'tiers', 'note', 'emails_2', 'email_123', '2', '__proto__', 'constructor', 'toString'])(
-    'of %j is none',
-    (key) => expect(meaningOf(buildPropertyNames({}), key)).toBeUndefined(),
-  );
+  it.each([
+    '',
+    '-',
+    'tiers',
+    'note',
+    'emails_2',
+    'email_123',
+    'work-email-2',
+    '2',
+    '__proto__',
+    'constructor',
+    'toString',
+  ])('of %j is none', (key) => expect(meaningOf(buildPropertyNames({}), key)).toBeUndefined());
 });
 
 describe('keyInfo', () => {
@@ -63,6 +72,20 @@ describe('keyInfo', () => {
   ])('says of %s whether another line was joined to it: %s', (key, isJoined) =>
     expect(keyInfo(buildPropertyNames({}), key).isJoined).toBe(isJoined),
   );
+
+  it.each([
+    ['type', ['type']],
+    ['category', ['category', 'categories', 'fileClass', 'note_type', 'file-role']],
+    ['tags', ['tags', 'tag']],
+    ['aliases', ['aliases', 'Alias']],
+    ['entries', ['interactions', 'events']],
+    ['date', ['Date']],
+    ['people', ['attendees', 'participants', 'people', 'person']],
+    [undefined, ['types', 'dates', 'tier']],
+  ] as const)('says that a note has its %s under %j', (sign, keys) => {
+    const names = buildPropertyNames({});
+    for (const key of keys) expect(keyInfo(names, key).sign).toBe(sign);
+  });
 
   it('takes a name of one’s own for no joined one', () => {
     const names = buildPropertyNames({ met: 'tier:since' });
