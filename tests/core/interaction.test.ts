@@ -70,6 +70,7 @@ describe('parseEntryWords', () => {
     ['🤝🏽 meeting → hello', 'meeting', 'outbound', 'hello'],
     ['📞 **call** hello', 'call', 'mutual', 'hello'],
     ['**📞 call** hello', 'call', 'mutual', 'hello'],
+    ['📞call: hello', 'call', 'mutual', 'hello'],
     ['📞 rang her', null, 'mutual', '📞 rang her'],
     // words that begin the text set the kind and stay in it
     ['coffee with Ben', 'meeting', 'mutual', 'coffee with Ben'],
@@ -117,6 +118,7 @@ describe('parseEntryWords', () => {
     ['calling: x', null, 'mutual', 'calling: x'],
     ['call-in: x', null, 'mutual', 'call-in: x'],
     ['the call: x', null, 'mutual', 'the call: x'],
+    ['2 mail **drafts**', null, 'mutual', '2 mail **drafts**'],
     ['→ call: x', null, 'outbound', 'call: x'],
     ['[[call]]: x', null, 'mutual', '[[call]]: x'],
     ['`call`: x', null, 'mutual', '`call`: x'],

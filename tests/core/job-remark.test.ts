@@ -14,6 +14,8 @@ describe('a change of job in a log', () => {
 
   it.each([
     ['of a job that was not there before', { kind: 'note', text: 'Partner; before: ' }],
+    ['over more than one line', { kind: 'note', text: 'Partner\u2028at last; before: Analyst' }],
+    ['with more lines behind it', { kind: 'note', text: 'Partner; before: Analyst\u2028at Fjordlys' }],
     ['without words', { kind: 'note', text: '; before: Analyst' }],
     ['in a conversation', { kind: 'call', text: 'Partner; before: Analyst' }],
     ['in another remark', { kind: 'note', text: 'Moved to Bonn' }],

@@ -30,6 +30,18 @@ describe('buildKindTable', () => {
     }
   });
 
+  it('knows which kinds go out by themselves, and for which dialogs only suggest it', () => {
+    const idsOf = (kinds: readonly { readonly id: string }[]) => kinds.map(({ id }) => id);
+    const outbound = ['invitation', 'gift', 'greeting', 'share', 'social'];
+    expect(idsOf(builtInKinds.filter((kind) => kind.outbound))).toEqual(outbound);
+    expect(idsOf(builtInKinds.filter((kind) => kind.suggestOutbound))).toEqual([
+      'message',
+      'email',
+      'letter',
+      ...outbound,
+    ]);
+  });
+
   it('adds a kind, which is written in its first word', () => {
     const { byId, byWord } = buildKindTable([{ id: 'hike', depth: 3, words: ['Long  Hike ', 'Tour'] }]);
     expect(byId.get('hike')).toEqual({
@@ -52,6 +64,7 @@ describe('buildKindTable', () => {
     ['call', ['Tour'], null],
     // what is a separator, an arrow or a time behind a date
     ['hike', ['→ x', ': y', '- z', '10:30', '1:1'], '1:1'],
+    ['hike', ['Walk at 10:30'], 'Walk at 10:30'],
     ['hike', ['🥾', '🥾 Tour'], '🥾 Tour'],
     ['→', [': y'], null],
   ])('writes the kind %s with the words %j as %j', (id, words, written) => {
@@ -100,5 +113,9 @@ describe('buildKindTable', () => {
     expect(read('a board game')).toEqual([]);
   });
 
-  it('has no phrases where all words are plain', () => expect(buildKindTable([]).phrases).toEqual([]));
+  it('has no phrases where all words are plain', () => {
+    expect(buildKindTable([{ id: 'run', depth: 3, words: ['5k', "Monday's", 'fun-run'] }]).phrases).toEqual(
+      [],
+    );
+  });
 });
