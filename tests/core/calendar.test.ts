@@ -7,6 +7,12 @@ import { arbitraryDay, day } from './builders';
 const away = (from: string, to: string): AwayPeriod => ({ from: day(from), to: day(to) });
 const weekdays: readonly Weekday[] = [1, 2, 3, 4, 5];
 
+describe('openCalendar', () => {
+  it('has every day of the week for a workday and nobody away', () => {
+    expect(openCalendar).toEqual({ workdays: [1, 2, 3, 4, 5, 6, 7], away: [] });
+  });
+});
+
 describe('nextWorkday', () => {
   // 2026-11-22 is a Sunday.
   it.each<[string, WorkCalendar, string]>([

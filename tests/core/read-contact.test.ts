@@ -422,6 +422,8 @@ describe('people who are not to be asked', () => {
     ['deceased', false, null],
     ['deceased', 'false', null],
     ['deceased', 'no', null],
+    ['deceased', 'Nein', null],
+    ['deceased', ' ', null],
     ['deceased', null, null],
     ['deceased', [], null],
   ])('%s: %j', (key, value, gone) => expect(read({ [key]: value }).gone).toBe(gone));
@@ -441,6 +443,11 @@ describe('facts about a person', () => {
     expect(read({ organization: '[[Orgs/Nordlicht Ventures|Nordlicht]]' }).organization).toBe('Nordlicht');
     expect(read({ organization: [['Nordlicht']] }).organization).toBe('Nordlicht');
     expect(read({ organization: ' [[Orgs/Nordlicht|North|light]] ' }).organization).toBe('North|light');
+    for (const organization of [
+      'once [[Nordlicht Ventures|Nordlicht]]',
+      '[[Nordlicht Ventures|Nordlicht]] in Kiel',
+    ])
+      expect(read({ organization }).organization).toBe(organization);
     expect(read({ city: '  ', location: '', 'based-in': '[[Hamburg]]' }).location).toBe('Hamburg');
   });
 

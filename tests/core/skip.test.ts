@@ -40,6 +40,7 @@ describeInEveryZone(() => {
       [42, '2 months'],
       [61, '3 months'],
       [92, '4 months'],
+      [122, '6 months'],
       [182, '1 year'],
       [365, '2 years'],
     ])('after %s days the next looser cadence is %s', (days, expected) => {

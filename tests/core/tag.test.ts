@@ -8,6 +8,7 @@ it.each([
   ['# seed  funding', 'seed-funding'],
   ['Förderung', 'Förderung'],
   ['work/2026', 'work/2026'],
+  ['work/plan', 'work/plan'],
   ['2026a', '2026a'],
   ['a_b-c', 'a_b-c'],
   ['🚀', '🚀'],
