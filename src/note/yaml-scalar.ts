@@ -15,7 +15,7 @@ const shortEscapes: Readonly<Record<string, string>> = {
   '\t': '\\t',
 };
 
-const nullForm = /^(?:~|[Nn]ull|NULL)?$/;
+const nullForm = /^(?:~|[Nn]ull|NULL)$/;
 const booleanForm = /^(?:[Tt]rue|TRUE|[Ff]alse|FALSE)$/;
 const octalForm = /^0o[0-7]+$/;
 const hexForm = /^0x[0-9a-fA-F]+$/;

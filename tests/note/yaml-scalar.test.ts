@@ -164,6 +164,7 @@ describe('a plain scalar', () => {
   it.each([
     ...['tRUE', 'trueX', 't', 'T', 'fALSE', 'f', 'F', 'falsehood', 'nULL', 'n', 'N', 'nullify', '~~', 'yes'],
     ...['-', '+', '.', '-0x1', '0X1', '0xG', '0x', '0o8', '0O7', '0o', '1_000', '1e', '.e1', '1.2.3', '--1'],
+    ...['ttrue', 'TFALSE', '00o7', '0o78', '0o7 ', '0x1G', '1.inf', '--.inf', '.info', '.nano'],
     ...['.INf', '+.nan', '-.nan', '.nAN', '12:30', '2026-11-22', '1 2', '/1', ':1', 'a1'],
   ])('is the text %s', (text) => {
     expect(resolvePlain(text)).toBe(text);
