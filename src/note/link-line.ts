@@ -26,10 +26,10 @@ export interface LinkLine {
 export const noTask: TaskState = { kind: 'none' };
 
 const openTask: TaskState = { kind: 'open' };
-const taskMark = /^\[([^\r\n])\](?:[ \t]+|$)/u;
+const taskMark = /^\[([^\r\n])\](?:[ \t]|$)/u;
 const completion = /(?:✅\u{fe0f}?|[[(]completion::)[ \t]*(\d{4}-\d{2}-\d{2})/u;
 const completions = /\s*(?:✅\u{fe0f}?[ \t]*\d{4}-\d{2}-\d{2}|[[(]completion::[^\])]*[\])])/gu;
-const lineStart = /^[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(?:\[([^\r\n\]])\](?:[ \t]+|$))?(?:#{1,6}[ \t]+)?/u;
+const lineStart = /^[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(?:\[([^\r\n\]])\][ \t]+)?(?:#{1,6}[ \t])?/u;
 const links =
   /(\\?)(!?)(?:\[\[([^[\]|\n]*)(?:\|([^[\]\n]*))?\]\]|\[((?:[^[\]\\]|\\.)*)\]\((<[^<>\n]*>|[^\s()<>]*)(?:[ \t]+"[^"\n]*")?\))/g;
 /** Words right before a link that make it what is talked about, not whom one talks to. */
