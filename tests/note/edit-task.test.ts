@@ -28,6 +28,7 @@ describe('planTick', () => {
     ['- [ ] a 📅 2026-11-20', 'dataview', '- [x] a 📅 2026-11-20 ✅ 2026-11-22'],
     ['- [ ] a [due:: 2026-11-20]', 'emoji', '- [x] a [due:: 2026-11-20] [completion:: 2026-11-22]'],
     ['- [ ] a (due:: 2026-11-20)', null, '- [x] a (due:: 2026-11-20) (completion:: 2026-11-22)'],
+    ['- [ ] a ( due :: 2026-11-20)', null, '- [x] a ( due :: 2026-11-20) (completion:: 2026-11-22)'],
     ['1.  [ ] a  ', 'emoji', '1.  [x] a ✅ 2026-11-22  '],
     ['* [ ] a ^id-1', 'emoji', '* [x] a ✅ 2026-11-22 ^id-1'],
     ['- [ ] see [ ] that', null, '- [x] see [ ] that'],
@@ -81,6 +82,7 @@ describe('planDue', () => {
     ['- [ ] a 📅2026-11-20 b ✅ 2026-01-01', 'emoji', '- [ ] a 📅2026-12-01 b ✅ 2026-01-01'],
     ['- [ ] a [due:: 2026-11-20] b', 'emoji', '- [ ] a [due:: 2026-12-01] b'],
     ['- [ ] a (due::[[2026-11-20]])', 'emoji', '- [ ] a (due::[[2026-12-01]])'],
+    ['- [ ] a [ due :: 2026-11-20] b', 'emoji', '- [ ] a [ due :: 2026-12-01] b'],
     ['- [/] a', 'emoji', '- [/] a 📅 2026-12-01'],
     ['- [ ] a ^id', 'dataview', '- [ ] a [due:: 2026-12-01] ^id'],
     ['- [ ] a ➕ 2026-11-01', 'dataview', '- [ ] a ➕ 2026-11-01 📅 2026-12-01'],
@@ -105,6 +107,7 @@ describe('planDue', () => {
 
   it('leaves a date that is none, and a comment’s, alone', () => {
     expect(move('- [ ] a [due:: next week]')).toBe('refused: unreadable-date 1');
+    expect(move('- [ ] a ( due :: next week)')).toBe('refused: unreadable-date 1');
     expect(move('- [ ] a %%📅 2026-11-20%%')).toBe('refused: verification-failed null');
   });
 });
