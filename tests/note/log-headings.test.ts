@@ -129,6 +129,7 @@ describe('the last heading that may be one of a log or begin with a date', () =>
     ['x\r2026-01-01\r---', 13],
     ['\t2026-01-01\n---', 12],
     [' **[[days/2026-01-01]]\n---', 23],
+    [' **[[days/2026-01-01]]\na\n---', 25],
     [`2026-01-01\n${lines(19)}---`, 49],
   ])('underlined, in %j, has its line at %i', (text, at) => expect(offset(text)).toBe(at));
 
@@ -156,6 +157,9 @@ describe('the last heading that may be one of a log or begin with a date', () =>
     '2026-01-01\r\r---',
     'a 2026-01-01\n---',
     '2026-01\n---',
+    '2026-01-1\na\n---',
+    '[[a#2026-01-01]]\na\n---',
+    '[[a]2026-01-01\na\n---',
     lines(20) + '---',
   ])('underlined, is missing for certain in %j', (text) => expect(offset(text)).toBe(-1));
 
