@@ -24,8 +24,8 @@ export type HeadingDate =
 
 const mostBlocks = 3;
 const mostLines = 12;
-const listItem = /^ {0,3}(?:[-*+]|\d{1,9}[.)])[ \t]+(.*)$/;
-const taskMark = /^\[([^\]])\](?:[ \t]+|$)/u;
+const listItem = /^ {0,3}(?:[-*+]|\d{1,9}[.)])[ \t]+([^]*)/;
+const taskMark = /^\[([^\]])\](?:[ \t]|$)/u;
 /** Lines that are no words: code, quotes, comments, HTML, tables, embeds, rules. */
 const noWords = /^ {0,3}(?:```|~~~|>|%%|<|\||!\[|(?:[-*_][ \t]*){3,}$|=+[ \t]*$)/;
 

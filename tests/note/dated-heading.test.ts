@@ -77,6 +77,7 @@ describe('the words below a heading', () => {
     ['- 2026-01-02 a\n- b', [['b']]],
     ['- [x] 2026-01-02 a\n- 2026-02-30 b\n- c', [['c']]],
     ['- [ ] a\n', []],
+    ['-  [ ] a\n- b [ ] c\n- d\u2028e', [['b [ ] c', 'd\u2028e']]],
     ['- %% a %%\n- b %% c %%', [['b']]],
     ['1234567890. a\n-b', [['1234567890. a -b']]],
   ])('are the items of lists: %j', (lines, blocks) => expect(below(lines)).toEqual(blocks));
@@ -103,7 +104,7 @@ describe('the words below a heading', () => {
     ...['---', '***', '- - -', '_ _ _ ', '_____', '=', '=== ', '  ==\t'],
   ])('end at %j', (line) => expect(below(`a\n${line}\nc`)).toEqual([['a']]));
 
-  it.each(['``', '~~', '% b', '!b', '__', '--', '= b', 'b |', '    > b', '    ---'])(
+  it.each(['``', '~~', '% b', '!b', '__', '--', '= b', '--- b', '***b***', 'b |', '    > b', '    ---'])(
     'go on with %j',
     (line) => expect(below(`a\n${line}\nc`)).toEqual([[`a ${line.trim()} c`]]),
   );
