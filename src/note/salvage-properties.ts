@@ -3,8 +3,8 @@ import type { Property, PropertyValue } from '../core/property';
 /** Enough for any person; what comes behind a fence that is never closed is text. */
 const mostLines = 300;
 const fenceLine = /^---[ \t]*$/;
-const propertyLine = /^([\p{L}_][\p{L}\p{N}\p{M} _-]{0,80}):(?:[ \t]+(.*))?$/u;
-const itemLine = /^[ \t]*-[ \t]+(.+)$/;
+const propertyLine = /^([\p{L}_][\p{L}\p{N}\p{M} _-]{0,80}):(?:[ \t]([^]*))?$/u;
+const itemLine = /^[ \t]*-[ \t]([^]+)/;
 /** Texts over several lines, anchors, aliases, tags and maps: what they hold does not stand on their line. */
 const beyondOneLine = /^(?:[|>&*!]|\{(?!\{))/;
 
