@@ -20,6 +20,17 @@ describe('the words of a review', () => {
     ['', null],
   ])('a heading %j begins %j', (heading, part) => expect(reviewPartOf(heading)).toBe(part));
 
+  it('name the notes', () => {
+    expect([reviewWords.en.title, reviewWords.de.title]).toEqual(['Tier review', 'Kreise durchsehen']);
+  });
+
+  it.each<[columns: 'tierColumns' | 'changeColumns', head: readonly string[]]>([
+    ['tierColumns', ['Tier', 'Before', 'After', 'Room for']],
+    ['tierColumns', ['Kreis', 'Vorher', 'Nachher', 'Platz für']],
+    ['changeColumns', ['Person', 'From', 'To']],
+    ['changeColumns', ['Person', 'Von', 'Nach']],
+  ])('head the table of %s by %j', (columns, head) => expect(isReviewHead(head, columns)).toBe(true));
+
   it('head a table as they are, each in its column', () => {
     const { tierColumns, changeColumns } = reviewWords.de;
     expect(isReviewHead(tierColumns, 'tierColumns')).toBe(true);
