@@ -93,7 +93,7 @@ const between = '; ';
 /** Most notes are no list, and this says so at once. */
 const mayBeList = new RegExp(contactListType, 'i');
 const tableLine = /^ {0,3}\|.*\|\s*$/;
-const codeFence = /^ {0,3}(`{3,}(?=[^`]*$)|~{3,})([^]*)$/;
+const codeFence = /^ {0,3}(`{3,}(?=[^`]*$)|~{3,})([^]*)/;
 
 /** A new list note: properties, title, and a table of those columns that say something. */
 export function writeContactList(

@@ -20,8 +20,8 @@ export type Fence =
   /** A first line that begins with `---` but is no plain fence, as `---js`; `line` is its text. */
   | { readonly kind: 'foreign'; readonly line: string };
 
-/** A thematic break of Markdown: dashes and blanks only. */
-const rule = /^-{3}[- \t]*$/;
+/** A thematic break of Markdown, where a line begins with three dashes: dashes and blanks only. */
+const rule = /^[- \t]*$/;
 
 /** Finds the properties at the start of a note: lines between `---` and `---`, blanks after the dashes allowed. */
 export function scanFence(text: string): Fence {

@@ -6,7 +6,8 @@ import { oneLine } from '../core/interaction';
  */
 const inline =
   /[\p{L}\p{N}]_(?=[\p{L}\p{N}])|[\\`*_[^|$]|<[%={}~:]*|[%={}~:]{2,}|#(?=\S)|&(?=#?[\p{L}\p{N}]+;)/gu;
-const withinWord = /^[\p{L}\p{N}]/u;
+/** Of what `inline` finds, only an underscore within a word has a letter or digit. */
+const withinWord = /[\p{L}\p{N}]/u;
 /** What makes a line more than text at its start. */
 const lineStart = /^[-+=>#~:]|^\d{1,9}(?=[.)])/;
 

@@ -44,6 +44,9 @@ describe('the conflicts of a text', () => {
       ],
     ],
     ['    ```\n<<<<<<<\n=======\n>>>>>>>\n', [['<<<<<<<\n=======\n>>>>>>>\n', '', '']]],
+    // Nor do code and struck words within a line.
+    ['``a``\n<<<<<<<\n=======\n>>>>>>>\n', [['<<<<<<<\n=======\n>>>>>>>\n', '', '']]],
+    ['~~a~~\n<<<<<<<\n=======\n>>>>>>>\n', [['<<<<<<<\n=======\n>>>>>>>\n', '', '']]],
   ])('%j', (text, expected) => {
     const hunks = findConflictHunks(text);
     if ('kind' in hunks) throw new Error(hunks.code);

@@ -66,6 +66,7 @@ describe('the fences around properties', () => {
     ['---js\nx\n---\n', '---js'],
     ['--- js\r\nx\r\n---\r\n', '--- js'],
     ['---yaml', '---yaml'],
+    ['--- js ---\nx\n---\n', '--- js ---'],
     ['---x\r', '---x'],
     ['\ufeff---{}\n', '---{}'],
     ['---\ra: b\n---\n', '---\ra: b'],

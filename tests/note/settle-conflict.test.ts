@@ -79,6 +79,8 @@ describe('a conflict is settled by what both sides say', () => {
       conflict('a\n', '-b\n') + conflict('a\n', '1.b\n'),
       'a\n\n-b\na\n\n1.b\n',
     ],
+    ['words with a dash', conflict('a\n', 'b - c\n'), 'a\n\nb - c\n'],
+    ['long lists', conflict('9. a\n', '10. b\n'), '9. a\n10. b\n'],
     ['blank lines between', conflict('a\n\n', 'b\n') + conflict('a\n', '\nb\n'), 'a\n\nb\na\n\nb\n'],
     ['paragraphs with Windows line ends', '<<<<<<<\r\na\r\n=======\r\nb\r\n>>>>>>>\r\n', 'a\r\n\r\nb\r\n'],
     [
