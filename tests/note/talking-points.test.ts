@@ -17,9 +17,7 @@ describe('talking points', () => {
     ['no section', '# Clara\n\n- a point\n', []],
     ['a section', section('- the fund\n- the marathon'), ['3 the fund', '4 the marathon']],
     ['behind properties', `---\ntype: contact\n---\n${section('- the fund')}`, ['6 the fund']],
-    ['in German', '# Gesprächsthemen\n- die Brücke\n', ['2 die Brücke']],
     ['in German, with accents in pieces', '# Gespra\u0308chsthemen\n- die Brücke\n', ['2 die Brücke']],
-    ['next time', '### Beim nächsten Mal\n* die Brücke\n', ['2 die Brücke']],
     ['whatever the case and the marks of the heading', '## **TALK** `about` ##\n- a\n', ['2 a']],
     ['an indented heading', '   ## Talk about\n- a\n', ['2 a']],
     ['one indented too much', '    ## Talk about\n- a\n', []],
@@ -82,6 +80,11 @@ describe('talking points', () => {
       ['7 b'],
     ],
     [
+      'code does not end with signs behind words, or indented as code is',
+      '```\nx ```\n    ```\n## Talk about\n- a\n```\n# Talk about\n- b',
+      ['8 b'],
+    ],
+    [
       'a shorter fence ends no code',
       '~~~~\n~~~\n```\n## Talk about\n- a\n   ~~~~~ \t\n# Talk about\n- b',
       ['8 b'],
@@ -97,6 +100,8 @@ describe('talking points', () => {
     ['a heading in math is none', '$$\n## Talk about\n- a\n$$\n- b', []],
     ['signs of a comment in code begin none', 'The `%%` sign\n\n## Talk about\n- a', ['4 a']],
     ['signs of a comment before code', '%% x %% `%%`\n\n## Talk about\n- a', ['4 a']],
+    ['signs of a comment in code that begins a line', '`%%\nx`\n\n## Talk about\n- a', ['5 a']],
+    ['signs of a comment in code that ends a line', '`x\n%%`\n\n## Talk about\n- a', ['5 a']],
     ['a comment in a heading', '## Talk about %%x%%\n- a', ['2 a']],
     ['a comment that ends before code', '%%\nx %% `%%`\n\n## Talk about\n- a', ['5 a']],
     ['signs of a comment behind the end of another', '%%\nx %% y %%\n## Talk about\n- a\n', ['4 a']],
@@ -105,9 +110,23 @@ describe('talking points', () => {
     ['code in a comment is none', '%%\n```\n%%\n## Talk about\n- a', ['5 a']],
     ['quotes are none', section('> - a\n\n- b'), ['5 b']],
     ['other line ends', '## Talk about\r\n\r\n- a\r\n- b\r\n', ['3 a', '4 b']],
+    ['line ends of long ago', '# Log\r- a\r## Talk about\r\r- b\r- c', ['5 b', '6 c']],
   ])('%s', (_name, text, points) => {
     expect(shown(text)).toEqual(points);
     expect(parseTalkingPoints(text)).toEqual(readTalkingPoints(text));
+  });
+
+  it.each([
+    'Talk about',
+    'To talk about',
+    'Talking points',
+    'Next time',
+    'Gesprächsthemen',
+    'Zu besprechen',
+    'Nächstes Mal',
+    'Beim nächsten Mal',
+  ])('stand in a section "%s"', (heading) => {
+    expect(shown(`# ${heading}\n* die Brücke\n`)).toEqual(['2 die Brücke']);
   });
 
   it('what stands below other items is told by their lines; not tasks, and not what is to be talked about', () => {
@@ -140,6 +159,8 @@ describe('talking points', () => {
     ['a heading at the end of a comment', '## Talk about\n- a\n%%\n# x %%\n- b', ['2 a', '5 b']],
     ['an underlined line of a paragraph', 'Words\nTalk about\n---\n- a', ['4 a']],
     ['what is no heading of that name', '# *Clara*\n\nTalk about\n\n<div>\n## Talk about\n- a', ['7 a']],
+    ['signs behind words', 'Talk about\nx ===\n\n<div>\n## Talk about\n- a', ['6 a']],
+    ['signs before words', 'Talk about\n=== x\n\n<div>\n## Talk about\n- a', ['6 a']],
     ['a comment that begins in a line', 'x %%y%% z %%\n## Talk about\n- a\n# Talk about %%\n- b', []],
     ['HTML', '<b>\n\n## Talk about\n- a', ['4 a']],
   ])('in a long note lines tell of %s', (_name, text, points) => {
@@ -175,6 +196,12 @@ describe('talking points', () => {
       { line: 11, texts: ['c'] },
     ]);
     expect(readConversationNotes(text, [])).toEqual({ points: [], details: [] });
+  });
+
+  it('what stands below may end with the note', () => {
+    expect(readConversationNotes('- 2026-11-20 call\n  - a', [1]).details).toEqual([
+      { line: 1, texts: ['a'] },
+    ]);
   });
 
   it('are the same as the parser alone reads them, in what people write', () => {
