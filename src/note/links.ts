@@ -6,7 +6,7 @@ export interface TextLink {
   readonly target: string;
 }
 
-const hiddenForms = /%%[\s\S]*?(?:%%|$(?![\s\S]))|<!--[\s\S]*?(?:-->|$(?![\s\S]))|(`+)[^`\n]+\1/g;
+const hiddenForms = /%%[^]*?(?:%%|$)|<!--[^]*?(?:-->|$)|(`+)[^`\n]+\1/g;
 const link = /(!?)\[\[([^[\]|#^\n]+)[^[\]\n]*\]\]|(!?)\[[^[\]\n]*\]\(<?([^()<>\n]+?)>?\)/g;
 const fence = /^[ \t]*(`{3,}|~{3,})/;
 const quote = /^[ \t]*>/;
