@@ -1,3 +1,4 @@
+import matter from 'gray-matter';
 import { expect, it } from 'vitest';
 import { scanFence } from '../../src/note/fence';
 import { readThroughGrayMatter } from '../../src/note/gray-matter';
@@ -54,3 +55,16 @@ it('gray-matter passes on why a block is refused', () => {
     detail: 'a',
   });
 });
+
+it.each(['javascript', 'js', 'json', 'coffee', 'coffeescript', 'cson', 'toml'])(
+  'no engine %s would run even if gray-matter took a note to ask for it',
+  (name) => {
+    const { language } = matter;
+    Object.assign(matter, { language: () => ({ name, raw: '' }) });
+    try {
+      expect(() => read('{ "a": 1 }\n')).toThrow(`A note must not choose the engine ${name}`);
+    } finally {
+      Object.assign(matter, { language });
+    }
+  },
+);
