@@ -9,7 +9,7 @@ export type EntryLine =
   /** The item begins with a date that does not exist, such as 2026-02-30. */
   | { readonly kind: 'impossible'; readonly value: string };
 
-const taskMark = /^\[([^\r\n])\](?:[ \t]+|$)/u;
+const taskMark = /^\[([^\r\n])\][ \t]+/u;
 const dateForm =
   /^(\*\*|__)?(?:\[\[(?:[^[\]|#]*\/)?(\d{4}-\d{2}-\d{2})(?:\.md)?(?:#[^[\]|]*)?(?:\|[^[\]]*)?\]\]|(\d{4}-\d{2}-\d{2}))/;
 const timeForm =

@@ -20,6 +20,10 @@ describe('a list item that begins with a date', () => {
     ['2026-11-20 10:15 call', 'call', 'plain'],
     ['2026-11-20T10:15:30+01:00: call', ': call', 'plain'],
     ['2026-11-20 9:05–10:30 call', 'call', 'plain'],
+    ['2026-11-20 9:05 \t- \t10:30 call', 'call', 'plain'],
+    ['2026-11-20T10:15:30.250Z call', 'call', 'plain'],
+    ['2026-11-20T10:15+0100 call', 'call', 'plain'],
+    ['2026-11-20: call 10:15 x', ': call 10:15 x', 'plain'],
     ['2026-11-20  10:15 call', 'call', 'plain'],
     ['2026-11-20 10:15/11 x', '10:15/11 x', 'plain'],
     ['2026-11-20T10:15', '', 'plain'],
@@ -41,9 +45,10 @@ describe('a list item that begins with a date', () => {
     ['**2026-11-20 10:15** x', 'x', 'plain'],
     ['**2026-11-20** 10:15 x', 'x', 'plain'],
     ['**2026-11-20 call:** x', '**call:** x', 'plain'],
+    ['**2026-11-20 — call:** x', '— **call:** x', 'plain'],
     ['**[[2026-11-20]]** **call** x', '**call** x', 'link'],
     ['[x] 2026-11-20 call', 'call', 'plain'],
-    ['[X] [[2026-11-20]]', '', 'link'],
+    ['[X] \t[[2026-11-20]]', '', 'link'],
   ])('%s', (text, rest, form) => {
     expect(parseEntryLine(text)).toEqual({ kind: 'entry', day: '2026-11-20', rest: rest.trim(), form });
   });
@@ -73,6 +78,8 @@ describe('a list item that begins with a date', () => {
       '[-] 2026-11-20',
       '[>] 2026-11-20',
       '[x]2026-11-20',
+      '[x]',
+      '[xx]2026-11-20 [x] call',
       '[ ] 2026-02-30',
     ],
     ...[
