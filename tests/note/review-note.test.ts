@@ -188,23 +188,6 @@ describe('the update of a review note', () => {
     );
   });
 
-  it.each<[first: string, marker: string]>([
-    ['- x', '- '],
-    ['*   x', '*   '],
-    ['+\tx', '+\t'],
-    [' - x', ' - '],
-    ['12. x', '12. '],
-    ['3)  x', '3)  '],
-    ['-', '- '],
-    ['+\n  x - y', '+ '],
-    ['1)\n2) x', '2) '],
-  ])('names somebody new in a list that begins with %j', (first, marker) => {
-    const text = `${written.slice(0, written.indexOf('- [[Ben'))}${first}\n${marker}[[Clara Nguyen]]\n`;
-    const after = update(text, { remaining: [clara, ben] });
-    expect(after).toContain(`\n${marker}[[Clara Nguyen]]\n${marker}[[Ben Okafor]]\n`);
-    expect(after).toContain(`\n${first}\n`);
-  });
-
   it('keeps rows of the table that are about nobody', () => {
     const row = '| my own | x | y |';
     const text = written.replace('| [[Clara', `${row}\n| [[Clara`);
