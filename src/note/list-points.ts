@@ -17,7 +17,7 @@ export interface ListPoint {
 type ListNode = Extract<TreeNode, { type: 'list' }>;
 type ItemNode = Extract<TreeNode, { type: 'listItem' }>;
 
-const box = /^\[([^\]])\](?:[ \t]+|$)/u;
+const box = /^\[([^\]])\](?:[ \t]|$)/u;
 const settled: ReadonlySet<string> = new Set(['x', 'X', '-']);
 const open: ReadonlySet<string> = new Set([' ', '/']);
 
