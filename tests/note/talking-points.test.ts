@@ -80,11 +80,6 @@ describe('talking points', () => {
       ['7 b'],
     ],
     [
-      'code does not end with signs behind words, or indented as code is',
-      '```\nx ```\n    ```\n## Talk about\n- a\n```\n# Talk about\n- b',
-      ['8 b'],
-    ],
-    [
       'a shorter fence ends no code',
       '~~~~\n~~~\n```\n## Talk about\n- a\n   ~~~~~ \t\n# Talk about\n- b',
       ['8 b'],
@@ -154,6 +149,11 @@ describe('talking points', () => {
     ['an underlined heading', 'Talk about\n===\n- a\n\nNext time\n---\n- b', ['3 a', '7 b']],
     ['a line of code', '```a`b```\n## Talk about\n- a', ['3 a']],
     ['a block of code', ' ```\n``` js\n~~~\n## Talk about\n- a\n  ```` \n# Talk about\n- b', ['8 b']],
+    [
+      'a block of code that ends neither behind words nor far in',
+      '``` js\nx ```\n    ```\n## Talk about\n- a\n```\n# Talk about\n- b',
+      ['8 b'],
+    ],
     ['code in a comment', '%%\n```\n%%\n## Talk about\n- a', ['5 a']],
     ['a comment in a line', 'xy %%z%%\n## Talk about\n- a', ['3 a']],
     ['a heading at the end of a comment', '## Talk about\n- a\n%%\n# x %%\n- b', ['2 a', '5 b']],
