@@ -13,7 +13,17 @@ export class SliceClock {
 
   /** Resolves when the app had its turn, with a new slice. */
   async rest(): Promise<void> {
-    await new Promise((resolve) => window.setTimeout(resolve, 0));
+    await nextTurn();
     this.end = performance.now() + this.slice;
   }
+}
+
+/** Resolves when the app had its turn. By a message, since a timer in a row of timers waits for 4 ms each time. */
+export async function nextTurn(): Promise<void> {
+  const { port1, port2 } = new MessageChannel();
+  await new Promise((resolve) => {
+    port1.onmessage = resolve;
+    port2.postMessage(null);
+  });
+  port1.close();
 }

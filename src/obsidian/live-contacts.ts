@@ -11,6 +11,7 @@ import type { Suggestion } from '../core/suggestion';
 import { picksPerDay, type Workload } from '../core/workload';
 import { textsFor, type Texts } from '../i18n/texts';
 import type { Language, Settings } from '../settings/settings';
+import { nextTurn } from '../slice-clock';
 import type { ContactSource, Progress } from '../ui/contact-source';
 import type { DeviceStore } from './device-store';
 
@@ -85,14 +86,14 @@ export class LiveContacts implements ContactSource {
   setProgress(progress: Progress): void {
     if (progress.kind === 'reading' || this.currentProgress.kind === 'ready') {
       // Worked out once for the few who are there, so that the code is compiled before it is to be quick for all.
-      if (progress.kind === 'reading' && !this.isWarm) workInTurns(this.parts());
+      if (progress.kind === 'reading' && !this.isWarm) void workInTurns(this.parts());
       this.isWarm = true;
       this.currentProgress = progress;
       this.announce();
       return;
     }
     // What the views will ask for is worked out before they are told, each part in a turn of its own.
-    workInTurns([
+    void workInTurns([
       ...this.parts(),
       () => this.readPicks(),
       () => {
@@ -221,10 +222,11 @@ class Cached<Value> {
 }
 
 /** Lets the app do its own between two parts of a work. */
-function workInTurns(parts: readonly (() => unknown)[]): void {
-  const [first, ...others] = parts;
-  first?.();
-  if (others.length > 0) window.setTimeout(() => workInTurns(others), 0);
+async function workInTurns(parts: readonly (() => unknown)[]): Promise<void> {
+  for (const [index, part] of parts.entries()) {
+    if (index > 0) await nextTurn();
+    part();
+  }
 }
 
 /** The one clock. */
