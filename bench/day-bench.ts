@@ -1,4 +1,5 @@
 // What the pane works out anew for every day.
+import { buildComingUp, daysAhead } from '../src/book/coming-up';
 import { ContactBook } from '../src/book/contact-book';
 import { workloadOfBook } from '../src/book/forecast';
 import { buildOverview, type Overview } from '../src/book/overview';
@@ -79,6 +80,7 @@ class PaneWork {
     const problems = listProblems(book, today);
     const picks = pickToday(book, overview, places, null, compareNames).picks;
     const suggestions = listSuggestions(book, today);
+    const comingUp = buildComingUp(book, today, daysAhead, compareNames);
     return {
       book,
       today: () => today,
@@ -91,6 +93,7 @@ class PaneWork {
       picks: () => picks,
       suggestions: () => suggestions,
       workload: () => workload,
+      comingUp: () => comingUp,
       compareNames,
       subscribe: () => () => undefined,
     };

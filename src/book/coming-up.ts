@@ -4,7 +4,7 @@ import { greetingStateOf, isToBeGreeted, seasonOf } from '../core/greeting-round
 import type { Interaction } from '../core/interaction';
 import { occasionsBetween, type GreetingRound, type Occasion } from '../core/occasion';
 import { yearlyDay } from '../core/birthday';
-import { findNewJob } from '../core/new-job';
+import { findNewJob, freshDays } from '../core/new-job';
 import { unescapeMarkdown } from '../note/plain-text';
 import { partsOf } from '../core/day';
 import type { ContactBook } from './contact-book';
@@ -45,17 +45,23 @@ export function buildComingUp(
   const found: ComingUp[] = [];
   const { occasions } = book.rules;
   const own = { ...occasions, rounds: [] };
+  const since = addDays(today, -freshDays);
   for (const contact of book.all()) {
     if (contact.gone !== null) continue;
     for (const occasion of occasionsBetween(contact, today, to, own)) {
       if (occasion.kind !== 'round') found.push({ kind: 'occasion', day: occasion.day, contact, occasion });
     }
-    const newJob = contact.paused ? null : findNewJob(contact.interactions, today);
+    // Asked of everybody after each change, and nearly all interactions are older: they are gone through once.
+    let isRecent = false;
+    for (const plan of contact.interactions) {
+      const { date } = plan;
+      if (date < since || date > to) continue;
+      if (date > today) found.push({ kind: 'plan', day: date, contact, plan });
+      else isRecent = true;
+    }
+    const newJob = contact.paused || !isRecent ? null : findNewJob(contact.interactions, today);
     if (newJob !== null)
       found.push({ kind: 'new-job', day: today, contact, job: unescapeMarkdown(newJob.job) });
-    for (const plan of contact.interactions) {
-      if (plan.date > today && plan.date <= to) found.push({ kind: 'plan', day: plan.date, contact, plan });
-    }
   }
   for (const round of occasions.rounds) {
     for (const day of roundDays(round, today, to, book)) {

@@ -3,7 +3,7 @@ import type { Interaction } from './interaction';
 import { readJobRemark } from './job-remark';
 
 /** So many days a new job is an occasion to write. */
-const freshDays = 30;
+export const freshDays = 30;
 
 /** The new job of somebody who was not spoken to or written to since it was noted; null where there is none of late. */
 export function findNewJob(

@@ -48,6 +48,7 @@ export function occasionsBetween(
   rules: OccasionRules,
 ): readonly Occasion[] {
   const found: Occasion[] = [];
+  if (contact.birthday === null && contact.dates.length === 0 && rules.rounds.length === 0) return found;
   for (let { year } = partsOf(from); year <= partsOf(to).year; year += 1) {
     for (const occasion of occasionsIn(year, contact, rules)) {
       if (occasion.day >= from && occasion.day <= to) found.push(occasion);

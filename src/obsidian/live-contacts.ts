@@ -1,4 +1,5 @@
 import type { Component } from 'obsidian';
+import { buildComingUp, daysAhead, type ComingUp } from '../book/coming-up';
 import { buildOverview, emptyOverview, type Overview } from '../book/overview';
 import { workloadOfBook } from '../book/forecast';
 import { pickToday, type Pick } from '../book/picks';
@@ -28,6 +29,7 @@ export class LiveContacts implements ContactSource {
   private readonly cachedPicks = new Cached<readonly Pick[]>();
   private readonly cachedSuggestions = new Cached<readonly Suggestion[]>();
   private readonly cachedWorkload = new Cached<Workload>();
+  private readonly cachedComingUp = new Cached<readonly ComingUp[]>();
   private currentProgress: Progress = { kind: 'reading', done: 0, total: 0 };
   private announced = false;
   /** the parts were worked out for the first few contacts */
@@ -111,6 +113,7 @@ export class LiveContacts implements ContactSource {
       () => this.readProblems(),
       () => this.workload(),
       () => this.readSuggestions(),
+      () => this.readComingUp(),
     ];
   }
 
@@ -129,6 +132,10 @@ export class LiveContacts implements ContactSource {
 
   suggestions(): readonly Suggestion[] {
     return this.isReading() ? [] : this.readSuggestions();
+  }
+
+  comingUp(): readonly ComingUp[] {
+    return this.isReading() ? [] : this.readComingUp();
   }
 
   dismissSuggestion(path: string): void {
@@ -171,6 +178,12 @@ export class LiveContacts implements ContactSource {
       const dismissed = new Set(this.device.dismissals().map(({ path }) => path));
       return listSuggestions(this.book, this.day).filter(({ path }) => !dismissed.has(path));
     });
+  }
+
+  private readComingUp(): readonly ComingUp[] {
+    return this.cachedComingUp.get(this.book.revision, this.day, () =>
+      buildComingUp(this.book, this.day, daysAhead, (a, b) => this.compareNames(a, b)),
+    );
   }
 
   private choosePicks(): readonly Pick[] {

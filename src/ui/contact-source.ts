@@ -1,3 +1,4 @@
+import type { ComingUp } from '../book/coming-up';
 import type { ContactBook } from '../book/contact-book';
 import type { Overview } from '../book/overview';
 import type { Pick } from '../book/picks';
@@ -28,6 +29,8 @@ export interface ContactSource {
   /** who belongs elsewhere, without what was dismissed; none where the settings do not want them */
   suggestions(): readonly Suggestion[];
   workload(): Workload;
+  /** in the next weeks */
+  comingUp(): readonly ComingUp[];
   compareNames(a: string, b: string): number;
   /** Calls back after anything above has changed, at most once a frame; returns how to stop. */
   subscribe(listener: () => void): () => void;

@@ -9,6 +9,7 @@ import { workloadOfBook } from '../../src/book/forecast';
 import { pickToday } from '../../src/book/picks';
 import { listProblems } from '../../src/book/problems';
 import { buildRules } from '../../src/book/rules';
+import { buildComingUp, daysAhead } from '../../src/book/coming-up';
 import { listSuggestions } from '../../src/book/suggestions';
 import { parseDay, type Day } from '../../src/core/day';
 import { textsFor } from '../../src/i18n/texts';
@@ -57,6 +58,7 @@ export function fakeSource(
     picks: () => pickToday(book, buildOverview(book, today, compareNames), 3, null, compareNames).picks,
     suggestions: () => (settings.suggestions ? listSuggestions(book, today) : []),
     workload: () => workloadOfBook(book, today),
+    comingUp: () => buildComingUp(book, today, daysAhead, compareNames),
     compareNames,
     subscribe: (listener) => {
       listeners.add(listener);

@@ -1,5 +1,4 @@
-import { buildComingUp, daysAhead, type ComingUp } from '../../book/coming-up';
-import type { Overview } from '../../book/overview';
+import type { ComingUp } from '../../book/coming-up';
 import { addDays, type Day } from '../../core/day';
 import { foldName } from '../../core/fold';
 import type { ContactSource } from '../contact-source';
@@ -9,24 +8,10 @@ type Group = 'today' | 'tomorrow' | 'week' | 'later';
 
 const groups: readonly Group[] = ['today', 'tomorrow', 'week', 'later'];
 
-/** Worked out once for each overview, which is new whenever the book or the day is. */
-const known = new WeakMap<Overview, readonly ComingUp[]>();
-
-/** What is coming in the next weeks. */
-export function comingUpOf(source: ContactSource): readonly ComingUp[] {
-  const overview = source.overview();
-  let items = known.get(overview);
-  if (items === undefined) {
-    items = buildComingUp(source.book, overview.today, daysAhead, (a, b) => source.compareNames(a, b));
-    known.set(overview, items);
-  }
-  return items;
-}
-
 /** The rows of the tab "Coming up": by day, those that match the search. */
 export function comingUpRows(source: ContactSource, search: string): readonly Row[] {
   const { pane, occasions: texts } = source.texts();
-  const all = comingUpOf(source);
+  const all = source.comingUp();
   const words = foldName(search)
     .split(' ')
     .filter((word) => word !== '');

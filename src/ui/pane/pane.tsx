@@ -8,7 +8,6 @@ import type { ContactSource } from '../contact-source';
 import { noteFinder } from '../first-start/find-note';
 import { FirstStart } from '../first-start/first-start';
 import type { Dialogs, PaneTab, PeopleFilter, Target, UserActions } from '../user-actions';
-import { comingUpOf } from './coming-up-rows';
 import { followUpActions, openComingUp } from './follow-up-actions';
 import { KeysDialog } from '../keys-dialog';
 import type { PaneState } from './pane-state';
@@ -80,9 +79,10 @@ export function Pane({ app, source, actions, dialogs, initial, keepState, wanted
   const problems = source.problems();
   const picks = source.picks();
   const suggestions = source.suggestions();
+  const comingUp = source.comingUp();
   const rows = useMemo(
     () => buildRows(source, state),
-    [overview, problems, picks, suggestions, state, source.settings()],
+    [overview, problems, picks, suggestions, comingUp, state, source.settings()],
   );
   const focus = useRowFocus(rows);
 
@@ -271,7 +271,7 @@ export function Pane({ app, source, actions, dialogs, initial, keepState, wanted
         due={picks.filter(({ status }) => status === 'open').length}
         people={overview.people.length}
         followUps={source.book.followUps().length}
-        comingUp={comingUpOf(source).length}
+        comingUp={comingUp.length}
         problems={problems.length}
         choose={(tab) => change({ tab, scroll: 0 })}
       />

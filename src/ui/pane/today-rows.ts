@@ -55,26 +55,33 @@ function calmRows(source: ContactSource, overview: Overview, state: PaneState): 
   for (const person of done) rows.push(personRow(person, 'done'));
 
   const shown = new Set([...open, ...done].map(({ contact }) => contact.path));
-  const addGroup = (key: string, title: string, all: readonly Row[]): void => {
+  const addGroup = <Item>(
+    key: string,
+    title: string,
+    all: readonly Item[],
+    rowOf: (item: Item) => Row,
+  ): void => {
     if (all.length === 0) return;
     const folded = state.folded.includes(key);
     const group = { title, count: all.length, capacity: null, inRhythm: null };
     rows.push({ kind: 'group', key, group, folded });
-    if (!folded) rows.push(...all);
+    if (!folded) for (const item of all) rows.push(rowOf(item));
   };
-  const others = (people: readonly Person[]): readonly Row[] =>
-    people.filter(({ contact }) => !shown.has(contact.path)).map((person) => personRow(person, 'why'));
-  addGroup(todayGroups.due, pane.alsoDue, others(overview.due));
-  addGroup(todayGroups.soon, pane.soonHeading, others(overview.soon));
+  const others = (people: readonly Person[]): readonly Person[] =>
+    people.filter(({ contact }) => !shown.has(contact.path));
+  const rowOf = (person: Person): Row => personRow(person, 'why');
+  addGroup(todayGroups.due, pane.alsoDue, others(overview.due), rowOf);
+  addGroup(todayGroups.soon, pane.soonHeading, others(overview.soon), rowOf);
 
   if (overview.tiers.length > 0) {
     rows.push({ kind: 'heading', key: 'heading:tiers', title: pane.tiersHeading, note: '' });
     for (const group of overview.tiers) rows.push({ kind: 'tier', key: `tier:${group.tier.id}`, group });
   }
-  const moves = source
-    .suggestions()
-    .map((suggestion): Row => ({ kind: 'suggestion', key: `move:${suggestion.path}`, suggestion }));
-  addGroup(todayGroups.moves, pane.movesHeading, moves);
+  addGroup(todayGroups.moves, pane.movesHeading, source.suggestions(), (suggestion) => ({
+    kind: 'suggestion',
+    key: `move:${suggestion.path}`,
+    suggestion,
+  }));
   const reviews = [...source.book.reviews()];
   rows.push({
     kind: 'next-review',
