@@ -5,6 +5,7 @@ import type { Interaction } from '../core/interaction';
 import { occasionsBetween, type GreetingRound, type Occasion } from '../core/occasion';
 import { yearlyDay } from '../core/birthday';
 import { findNewJob, freshDays } from '../core/new-job';
+import { finishSteps, type Steps } from '../core/steps';
 import { unescapeMarkdown } from '../note/plain-text';
 import { partsOf } from '../core/day';
 import type { ContactBook } from './contact-book';
@@ -26,6 +27,8 @@ export type ComingUp =
 
 /** How far the pane and the command line look ahead, in days. */
 export const daysAhead = 28;
+/** people */
+const stepSize = 500;
 
 const order: Readonly<Record<ComingUp['kind'], number>> = {
   round: 0,
@@ -41,12 +44,25 @@ export function buildComingUp(
   days: number,
   compareNames: CompareNames,
 ): readonly ComingUp[] {
+  return finishSteps(comingUpInSteps(book, today, days, compareNames));
+}
+
+/** The same bit by bit, some hundred people a step. */
+export function* comingUpInSteps(
+  book: ContactBook,
+  today: Day,
+  days: number,
+  compareNames: CompareNames,
+): Steps<readonly ComingUp[]> {
   const to = addDays(today, days);
   const found: ComingUp[] = [];
   const { occasions } = book.rules;
   const own = { ...occasions, rounds: [] };
   const since = addDays(today, -freshDays);
+  let done = 0;
   for (const contact of book.all()) {
+    done += 1;
+    if (done % stepSize === 0) yield { done, total: book.size };
     if (contact.gone !== null) continue;
     for (const occasion of occasionsBetween(contact, today, to, own)) {
       if (occasion.kind !== 'round') found.push({ kind: 'occasion', day: occasion.day, contact, occasion });
@@ -64,10 +80,12 @@ export function buildComingUp(
       found.push({ kind: 'new-job', day: today, contact, job: unescapeMarkdown(newJob.job) });
   }
   for (const round of occasions.rounds) {
+    yield { done, total: book.size };
     for (const day of roundDays(round, today, to, book)) {
       found.push({ kind: 'round', day, round, open: openIn(book, round, day, today) });
     }
   }
+  yield { done, total: book.size };
   return found.sort(
     (a, b) =>
       (a.day < b.day ? -1 : a.day > b.day ? 1 : 0) ||

@@ -1,5 +1,5 @@
 import type { Component } from 'obsidian';
-import { buildComingUp, daysAhead, type ComingUp } from '../book/coming-up';
+import { buildComingUp, comingUpInSteps, daysAhead, type ComingUp } from '../book/coming-up';
 import { buildOverview, emptyOverview, type Overview } from '../book/overview';
 import { workloadOfBook } from '../book/forecast';
 import { pickToday, type Pick } from '../book/picks';
@@ -8,6 +8,7 @@ import { listSuggestions } from '../book/suggestions';
 import type { ContactBook } from '../book/contact-book';
 import { localDay, type Day } from '../core/day';
 import type { Problem } from '../core/problem';
+import type { Steps } from '../core/steps';
 import type { Suggestion } from '../core/suggestion';
 import { picksPerDay, type Workload } from '../core/workload';
 import { textsFor, type Texts } from '../i18n/texts';
@@ -97,7 +98,7 @@ export class LiveContacts implements ContactSource {
     // What the views will ask for is worked out before they are told, each part in a turn of its own.
     void workInTurns([
       ...this.parts(),
-      () => this.readPicks(),
+      () => void this.readPicks(),
       () => {
         this.currentProgress = progress;
         this.announce();
@@ -106,14 +107,14 @@ export class LiveContacts implements ContactSource {
   }
 
   /** All but the picks, which are kept for the day. */
-  private parts(): readonly (() => unknown)[] {
+  private parts(): readonly Part[] {
     return [
-      () => this.readOverview(),
-      () => this.book.followUps(),
-      () => this.readProblems(),
-      () => this.workload(),
-      () => this.readSuggestions(),
-      () => this.readComingUp(),
+      () => void this.readOverview(),
+      () => void this.book.followUps(),
+      () => void this.readProblems(),
+      () => void this.workload(),
+      () => void this.readSuggestions(),
+      () => this.comingUpInSteps(),
     ];
   }
 
@@ -186,6 +187,14 @@ export class LiveContacts implements ContactSource {
     );
   }
 
+  /** Kept where no note changed meanwhile. */
+  private *comingUpInSteps(): Steps<void> {
+    const { day } = this;
+    const { revision } = this.book;
+    const value = yield* comingUpInSteps(this.book, day, daysAhead, (a, b) => this.compareNames(a, b));
+    if (this.book.revision === revision) this.cachedComingUp.get(revision, day, () => value);
+  }
+
   private choosePicks(): readonly Pick[] {
     const kept = this.device.picks();
     const taken = kept?.day === this.day ? kept.paths : null;
@@ -234,11 +243,15 @@ class Cached<Value> {
   }
 }
 
-/** Lets the app do its own between two parts of a work. */
-async function workInTurns(parts: readonly (() => unknown)[]): Promise<void> {
+/** A part of some work: done at once, or step by step where it gives steps. */
+type Part = () => Steps<void> | void;
+
+/** Lets the app do its own between two parts of a work, and between two steps of a part. */
+async function workInTurns(parts: readonly Part[]): Promise<void> {
   for (const [index, part] of parts.entries()) {
     if (index > 0) await nextTurn();
-    part();
+    const steps = part();
+    while (steps !== undefined && steps.next().done !== true) await nextTurn();
   }
 }
 
