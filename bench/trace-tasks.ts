@@ -13,17 +13,25 @@ interface TraceEvent {
   readonly args?: { readonly name?: string };
 }
 
+/** A task of the page's main thread, in milliseconds of that thread's own time. */
+export interface Task {
+  readonly ms: number;
+  /** its part in which the browser freed memory, which it does when it likes */
+  readonly collectingMs: number;
+}
+
 /** What a page marks (`performance.mark`) where the measuring shall begin. */
 export const traceFrom = 'measured-from-here';
 
-/**
- * Runs something in a page and tells how long each task of its main thread was, in milliseconds of its own time: from
- * the mark on, where the page made one.
- */
+/** The event of one task; others lie within it. */
+const taskEvent = 'ThreadControllerImpl::RunTask';
+const collections: ReadonlySet<string> = new Set(['MinorGC', 'MajorGC']);
+
+/** Runs something in a page and tells of each task of its main thread: from the mark on, where the page made one. */
 export async function traceTasks(
   session: CDPSession,
   work: () => Promise<unknown>,
-): Promise<readonly number[]> {
+): Promise<readonly Task[]> {
   const events: TraceEvent[] = [];
   const collect = ({ value }: { readonly value: readonly object[] }): void => {
     for (const event of value) events.push(event as TraceEvent);
@@ -32,7 +40,7 @@ export async function traceTasks(
   await session.send('Tracing.start', {
     transferMode: 'ReportEvents',
     traceConfig: {
-      includedCategories: ['toplevel', '__metadata', 'blink.user_timing'],
+      includedCategories: ['toplevel', '__metadata', 'blink.user_timing', 'v8'],
       excludedCategories: ['*'],
     },
   });
@@ -47,11 +55,29 @@ export async function traceTasks(
       .map(({ pid, tid }) => `${pid} ${tid}`),
   );
   const from = events.find(({ name }) => name === traceFrom)?.ts ?? 0;
-  const times = events.flatMap(({ ph, pid, tid, ts, dur = 0, tdur }) =>
-    ph === 'X' && tdur !== undefined && ts + dur > from && main.has(`${pid} ${tid}`) ? [tdur / 1000] : [],
+  const own = events.filter(
+    ({ ph, pid, tid, ts, dur = 0, tdur }) =>
+      ph === 'X' && tdur !== undefined && ts + dur > from && main.has(`${pid} ${tid}`),
   );
-  if (times.length === 0) throw new Error('The browser told of no task');
-  return times;
+  const collecting = own.filter(({ name }) => collections.has(name));
+  const tasks = own
+    .filter(({ name }) => name === taskEvent)
+    .map(({ ts, dur = 0, tdur = 0 }): Task => {
+      const inside = collecting.filter((each) => each.ts >= ts && each.ts < ts + dur);
+      return { ms: tdur / 1000, collectingMs: total(inside.map((each) => (each.tdur ?? 0) / 1000)) };
+    });
+  if (tasks.length === 0) throw new Error('The browser told of no task');
+  return tasks;
+}
+
+/** How long the longest task was. */
+export function longestTask(tasks: readonly Task[]): number {
+  return longest(tasks.map(({ ms }) => ms));
+}
+
+/** How long the longest task was but for the browser's freeing memory. */
+export function longestWork(tasks: readonly Task[]): number {
+  return longest(tasks.map(({ ms, collectingMs }) => ms - collectingMs));
 }
 
 /** The longest of some times. */

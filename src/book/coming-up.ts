@@ -80,9 +80,8 @@ export function* comingUpInSteps(
       found.push({ kind: 'new-job', day: today, contact, job: unescapeMarkdown(newJob.job) });
   }
   for (const round of occasions.rounds) {
-    yield { done, total: book.size };
     for (const day of roundDays(round, today, to, book)) {
-      found.push({ kind: 'round', day, round, open: openIn(book, round, day, today) });
+      found.push({ kind: 'round', day, round, open: yield* openIn(book, round, day, today) });
     }
   }
   yield { done, total: book.size };
@@ -110,13 +109,19 @@ function roundDays(round: GreetingRound, from: Day, to: Day, book: ContactBook):
   return days;
 }
 
-function openIn(book: ContactBook, round: GreetingRound, day: Day, today: Day): number {
+function* openIn(book: ContactBook, round: GreetingRound, day: Day, today: Day): Steps<number> {
   const season = seasonOf(round, day, book.rules.occasions.leapDay);
   if (season === null) return 0;
-  return peopleOfRound(book, round).filter((contact) => {
+  let open = 0;
+  let done = 0;
+  for (const contact of book.all()) {
+    if (done % stepSize === 0) yield { done, total: book.size };
+    done += 1;
+    if (!isToBeGreeted(contact, round)) continue;
     const interactions = [...contact.interactions, ...book.mentions(contact)];
-    return greetingStateOf(interactions, round, season, today).kind === 'open';
-  }).length;
+    if (greetingStateOf(interactions, round, season, today).kind === 'open') open += 1;
+  }
+  return open;
 }
 
 function nameOf(item: ComingUp): string {
