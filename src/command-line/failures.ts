@@ -1,5 +1,6 @@
 import type { Failure } from '../app/notes';
 import { describeFailure } from '../i18n/sentences';
+import { textsFor } from '../i18n/texts';
 import type { Language } from '../settings/settings';
 import type { CommandFailure } from './command';
 
@@ -15,6 +16,18 @@ export function nameFailure(
   candidates: readonly string[],
 ): CommandFailure {
   return { kind: 'failed', status: 2, code, path: null, message, candidates };
+}
+
+/** The plugin was switched off before it could answer. */
+export function switchedOffFailure(language: Language): CommandFailure {
+  return {
+    kind: 'failed',
+    status: 1,
+    code: 'switched-off',
+    path: null,
+    message: textsFor(language).commandLine.failures.switchedOff,
+    candidates: null,
+  };
 }
 
 /** A note was left alone. */

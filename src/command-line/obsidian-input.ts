@@ -1,7 +1,7 @@
 import { textsFor } from '../i18n/texts';
 import type { Language } from '../settings/settings';
 import { commands } from './command-table';
-import type { Command, CommandContext } from './command';
+import type { Command, CommandContext, CommandResult } from './command';
 import { formatAsText } from './format-result';
 import type { PositionalName } from './parameters';
 import { readInput, type GivenFlag, type InputReading } from './read-input';
@@ -84,10 +84,14 @@ export function readFlatInput(command: Command, flat: FlatInput, language: Langu
 /** Runs a command for Obsidian's command line; a failure is text that begins with `Refused:`, or JSON. */
 export async function runFlat(command: Command, context: CommandContext, flat: FlatInput): Promise<string> {
   const { language } = context;
-  const json = isTrue(flat['json']);
   const reading = readFlatInput(command, flat, language);
   const result = reading.kind === 'failed' ? reading : await command.run(context, reading.input);
-  return formatAsText(result, json, language);
+  return formatFlat(result, flat, language);
+}
+
+/** A result as its caller asked for it. */
+export function formatFlat(result: CommandResult, flat: FlatInput, language: Language): string {
+  return formatAsText(result, isTrue(flat['json']), language);
 }
 
 function isTrue(text: string | undefined): boolean {

@@ -129,6 +129,7 @@ export const deCommandLine: typeof enCommandLine = {
   expectedReadable: 'eine lesbare Datei',
   failures: {
     noCommand: 'Es fehlt ein Befehl.',
+    switchedOff: 'Keep in touch wurde ausgeschaltet, bevor der Vault gelesen war.',
     unknownCommand: (name) => `Einen Befehl „${name}“ gibt es nicht.`,
     unknownFlag: (flag) => `Eine Option ${flag} gibt es nicht.`,
     wrongFlag: (flag, command) => `${command} hat keine Option ${flag}.`,

@@ -130,6 +130,7 @@ export const enCommandLine = {
   expectedReadable: 'a file that can be read',
   failures: {
     noCommand: 'No command given.',
+    switchedOff: 'Keep in touch was switched off before it had read the vault.',
     unknownCommand: (name: string): string => `There is no command "${name}".`,
     unknownFlag: (flag: string): string => `There is no option ${flag}.`,
     wrongFlag: (flag: string, command: string): string => `${command} has no option ${flag}.`,

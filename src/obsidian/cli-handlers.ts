@@ -1,7 +1,8 @@
 import type { Plugin } from 'obsidian';
 import type { Action } from '../app/action';
 import type { Notes } from '../app/notes';
-import { flatCommands, runFlat } from '../command-line/obsidian-input';
+import { switchedOffFailure } from '../command-line/failures';
+import { flatCommands, formatFlat, runFlat } from '../command-line/obsidian-input';
 import { obsidianSpelling } from '../command-line/spelling';
 import { findListNotes, VaultFiles } from './vault-files';
 import type { ContactSource } from '../ui/contact-source';
@@ -13,9 +14,12 @@ export function registerCliHandlers(
   notes: Notes,
   onAction: (action: Action) => void,
 ): void {
+  const switchedOff = new Promise<void>((resolve) => plugin.register(resolve));
   for (const { command, id, description, flags } of flatCommands(source.language())) {
     plugin.registerCliHandler(id, description, flags, async (data) => {
-      await untilRead(source);
+      await Promise.race([untilRead(source), switchedOff]);
+      if (source.progress().kind !== 'ready')
+        return formatFlat(switchedOffFailure(source.language()), data, source.language());
       return runFlat(
         command,
         {

@@ -93,6 +93,24 @@ describe('the plugin in the app', () => {
     expect(await names()).toEqual(['Ben Okafor', 'Broken One', 'Clara Nguyen']);
   });
 
+  it('answers a command that waits for the vault when it is switched off', async () => {
+    await start(vault);
+    const { app } = running;
+    const read = app.vault.cachedRead.bind(app.vault);
+    // Notes are read after the app had its turn: the command waits by then.
+    vi.spyOn(app.vault, 'cachedRead').mockImplementation((file) => {
+      running.stop();
+      return read(file);
+    });
+    await running.restart();
+    const answers = [running.cli('due'), running.cli('due', { json: 'true' })];
+    const [text = '', json = ''] = await Promise.all(answers);
+    const message = 'Keep in touch was switched off before it had read the vault.';
+    expect(text).toBe(`Refused: ${message}`);
+    expect(JSON.parse(json)).toEqual({ error: { code: 'switched-off', path: null, message } });
+    vi.restoreAllMocks();
+  });
+
   it('keeps what changes while everything is read again', async () => {
     await start(vault);
     const { metadataCache, vault: files } = running.app;

@@ -39,6 +39,8 @@ export interface RunningPlugin {
   read(path: string): Promise<string>;
   cli(command: string, params?: Readonly<Record<string, string>>): Promise<string>;
   notices(): readonly string[];
+  /** Switches it off and on again, and waits for nothing. */
+  restart(): Promise<void>;
   stop(): void;
 }
 
@@ -58,12 +60,12 @@ export async function startPlugin(
   data: string | null = '{"version":1,"started":true}',
 ): Promise<RunningPlugin> {
   installDom();
-  loaded ??= loadPlugin();
+  const pluginClass = (loaded ??= loadPlugin());
   document.body.replaceChildren();
   const adapter = new CountingAdapter(data === null ? notes : { ...notes, [dataPath]: data });
   const app = new App(adapter, document.body.appendChild(document.createElement('div')));
   app.workspace.init();
-  await enablePlugin(app, loaded, manifest);
+  await enablePlugin(app, pluginClass, manifest);
   await app.vault.load();
   app.workspace.setLayoutReady();
   const settle = async (): Promise<void> => {
@@ -90,6 +92,10 @@ export async function startPlugin(
     read: (path) => adapter.read(path),
     cli,
     notices: () => [...document.querySelectorAll('.notice')].map((notice) => notice.textContent),
+    restart: async () => {
+      disablePlugin(app, 'keep-in-touch');
+      await enablePlugin(app, pluginClass, manifest);
+    },
     stop: () => disablePlugin(app, 'keep-in-touch'),
   };
 }
