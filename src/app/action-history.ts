@@ -12,6 +12,8 @@ export type UndoResult =
 export class ActionHistory {
   private readonly done: Action[] = [];
   private readonly undone: Action[] = [];
+  /** the undo or redo that is under way, and all that wait behind it */
+  private turn: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly notes: Notes) {}
 
@@ -51,8 +53,26 @@ export class ActionHistory {
     return true;
   }
 
-  /** Takes an action back (the last, unless another is named), if every note is as the action left it. */
-  async undo(action: Action | null = this.last): Promise<UndoResult> {
+  /**
+   * Takes an action back (the last, unless another is named), if every note is as the action left it. Asked twice at once it
+   * takes back two, one after the other.
+   */
+  undo(named: Action | null = null): Promise<UndoResult> {
+    return this.inTurn(() => this.undoNow(named ?? this.last));
+  }
+
+  /** Does the action again that was taken back last, if every note is as it was before it. */
+  redo(): Promise<UndoResult> {
+    return this.inTurn(() => this.redoNow());
+  }
+
+  private inTurn(work: () => Promise<UndoResult>): Promise<UndoResult> {
+    const result = this.turn.then(work, work);
+    this.turn = result;
+    return result;
+  }
+
+  private async undoNow(action: Action | null): Promise<UndoResult> {
     if (action === null || !this.done.includes(action)) return { kind: 'nothing' };
     const conflict = await this.firstChanged(action, 'after');
     if (conflict !== null) return conflict;
@@ -63,8 +83,7 @@ export class ActionHistory {
     return { kind: 'done', action };
   }
 
-  /** Does the action again that was taken back last, if every note is as it was before it. */
-  async redo(): Promise<UndoResult> {
+  private async redoNow(): Promise<UndoResult> {
     const action = this.next;
     if (action === null) return { kind: 'nothing' };
     const conflict = await this.firstChanged(action, 'before');

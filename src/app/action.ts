@@ -147,12 +147,14 @@ async function doAll(
     try {
       outcome = await carryOut(notes, taskOf(step));
     } catch (error) {
-      await rollBack(notes, steps.slice(0, index), reverseOf);
+      const stuck = await rollBack(notes, steps.slice(0, index), reverseOf);
+      if (stuck !== null) return stuck;
       throw error;
     }
     if (outcome.kind !== 'refused') continue;
-    await rollBack(notes, steps.slice(0, index), reverseOf);
-    return outcome;
+    const stuck = await rollBack(notes, steps.slice(0, index), reverseOf);
+    // The note that stays half way is the one to look at.
+    return stuck ?? outcome;
   }
   return null;
 }

@@ -96,7 +96,7 @@ function isUntouched(task: NoteTask, { code }: Failure): boolean {
     case 'discard':
       return code === 'missing' || code === 'changed-meanwhile';
     case 'edit':
-      return false;
+      return code === 'changed-meanwhile';
   }
 }
 

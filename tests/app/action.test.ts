@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { perform, type ActionName, type NoteTask } from '../../src/app/action';
 import { performEach } from '../../src/app/action-batch';
 import { ActionHistory } from '../../src/app/action-history';
+import { fail } from '../../src/app/notes';
 import { refuse } from '../../src/note/refusal';
 import { MemoryNotes } from '../fakes/memory-notes';
 
@@ -161,6 +162,18 @@ describe('perform', () => {
     failAfter(notes, task.path);
     await expect(perform(notes, name, [prepend('a.md'), task, prepend('c.md')])).rejects.toThrow('EIO');
     expect(texts(notes)).toEqual(texts(three()));
+  });
+
+  it('leaves a note to another writer who wrote the same words first', async () => {
+    const notes = three();
+    const edit = notes.edit.bind(notes);
+    // The host compares before it replaces, as the command line does, and finds what another process wrote.
+    notes.edit = async (path, planner) => {
+      await edit(path, planner);
+      return fail(path, 'changed-meanwhile');
+    };
+    expect(await perform(notes, name, [prepend('b.md')])).toMatchObject({ code: 'changed-meanwhile' });
+    expect(texts(notes)).toEqual({ ...texts(three()), 'b.md': 'new\nB' });
   });
 
   it('leaves a note to whoever wrote in it while the host failed', async () => {
@@ -332,13 +345,39 @@ describe('ActionHistory', () => {
   it('takes an action back once, however often it is asked at once', async () => {
     const notes = three();
     const history = new ActionHistory(notes);
+    const action = await done(notes, history, [prepend('a.md')]);
+    const outcomes = await Promise.all([history.undo(action), history.undo(action)]);
+    expect(outcomes).toMatchObject([{ kind: 'done' }, { kind: 'nothing' }]);
+    expect(texts(notes)).toEqual(texts(three()));
+  });
+
+  it('takes back as many actions as it is asked to at once, and does them again', async () => {
+    const notes = three();
+    const history = new ActionHistory(notes);
     await done(notes, history, [prepend('a.md')]);
     await done(notes, history, [prepend('b.md')]);
-    const outcomes = await Promise.all([history.undo(), history.undo()]);
-    expect(outcomes.filter(({ kind }) => kind === 'done')).toHaveLength(1);
-    expect(texts(notes)).toEqual({ 'a.md': 'new\nA', 'b.md': 'B', 'c.md': 'C' });
-    expect(await history.undo()).toMatchObject({ kind: 'done' });
+    const undone = await Promise.all([history.undo(), history.undo(), history.undo()]);
+    expect(undone.map(({ kind }) => kind)).toEqual(['done', 'done', 'nothing']);
     expect(texts(notes)).toEqual(texts(three()));
+    const redone = await Promise.all([history.redo(), history.redo(), history.redo()]);
+    expect(redone.map(({ kind }) => kind)).toEqual(['done', 'done', 'nothing']);
+    expect(texts(notes)).toEqual({ 'a.md': 'new\nA', 'b.md': 'new\nB', 'c.md': 'C' });
+  });
+
+  it.each(['refuses', 'throws'])('names the note that stays half way where the host %s', async (how) => {
+    const notes = three();
+    const history = new ActionHistory(notes);
+    await done(notes, history, [prepend('a.md'), prepend('b.md')]);
+    let writes = 0;
+    notes.beforeWrite = (path) => {
+      writes += 1;
+      if (writes === 1) return;
+      if (how === 'throws') throw new Error('ENOSPC');
+      notes.refusals.set(path, 'read-only');
+    };
+    // b.md is taken back, a.md is not, and then b.md cannot be done again.
+    expect(await history.undo()).toMatchObject({ kind: 'refused', path: 'b.md' });
+    expect(texts(notes)).toEqual({ 'a.md': 'new\nA', 'b.md': 'B', 'c.md': 'C' });
   });
 
   it('does again in the order of taking back, until something new is done', async () => {
