@@ -105,6 +105,11 @@ const signs: ReadonlyMap<string, KeySign> = new Map<string, KeySign>([
   ['person', 'people'],
 ]);
 
+/** What a key tells of its note, whatever the settings call things. */
+export function signOf(key: string): KeySign | undefined {
+  return signs.get(foldKey(key));
+}
+
 /** Builds the look-up from the settings' own names; a default name that was renamed is still read. */
 export function buildPropertyNames(renamed: Readonly<Partial<Record<Meaning, string>>>): PropertyNames {
   const own = { ...defaultNames, ...renamed } as Record<Meaning, string>;

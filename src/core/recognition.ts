@@ -1,5 +1,5 @@
-import { foldKey, foldName, linkTarget } from './fold';
-import { isWrittenOften, keyInfo, type PropertyNames } from './property-names';
+import { foldName, linkTarget } from './fold';
+import { isWrittenOften, keyInfo, signOf, type PropertyNames } from './property-names';
 import { textsOf, type Property } from './property';
 import { parseDay } from './day';
 import type { TierTable } from './tier';
@@ -118,8 +118,7 @@ const noTags: readonly string[] = [];
 export function tagsOf(properties: readonly Property[]): readonly string[] {
   const tags = new Set<string>();
   for (const property of properties) {
-    const key = foldKey(property.key);
-    if (key !== 'tags' && key !== 'tag') continue;
+    if (signOf(property.key) !== 'tags') continue;
     const texts = typeof property.value === 'string' ? property.value.split(/[,\s]/) : textsOf(property);
     for (const text of texts) {
       const tag = text.trim().replace(/^#/, '');

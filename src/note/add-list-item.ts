@@ -1,14 +1,18 @@
 import { isScalar, isSeq } from 'yaml';
+import { signOf } from '../core/property-names';
 import type { Place } from './locate-value';
 import { type Refusal, refuse } from './refusal';
 import type { TextEdit } from './text-edit';
 import type { BlockEntry } from './yaml-block';
 import { formatBlockList, formatFlowList, formatScalar } from './yaml-scalar';
 
-/** The items that a lone text in the place of a list stands for: several are parted by commas, as tags are written. */
-export function listedTexts(value: string): readonly string[] {
+/**
+ * The items that a lone text in the place of a list stands for: several are parted by commas, and tags by blanks as well,
+ * since none can hold one.
+ */
+export function listedTexts(key: string, value: string): readonly string[] {
   return value
-    .split(',')
+    .split(signOf(key) === 'tags' ? /[,\s]/ : ',')
     .map((text) => text.trim())
     .filter((text) => text !== '');
 }
@@ -36,7 +40,7 @@ export function planListItem(
       return { from: place.from, to: place.to, insert: formatFlowList([item]) };
     case 'scalar': {
       if (typeof entry.value !== 'string' || place.style !== 'plain') return refusal;
-      const items = listedTexts(entry.value);
+      const items = listedTexts(entry.key, entry.value);
       if (items.includes(item)) return null;
       return { from: place.from, to: place.to, insert: formatFlowList([...items, item]) };
     }

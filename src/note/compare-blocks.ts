@@ -3,9 +3,10 @@ import type { LogNames } from './log-section';
 import { foldHeading } from './markdown';
 import type { NoteBlocks } from './markdown';
 
-/** Whether all that stands before the body is the same. */
+/** Whether all that stands before the body is the same, but for the line break that a note without a body lacks. */
 export function keepsProperties(before: NoteBlocks, after: NoteBlocks): boolean {
-  return before.text.slice(0, before.bodyStart) === after.text.slice(0, after.bodyStart);
+  const [old, now] = [before, after].map(({ text, bodyStart }) => text.slice(0, bodyStart));
+  return now === old || (old === before.text && now?.replace(/\r?\n$/, '') === old);
 }
 
 /** The headings of a note and its other blocks but lists, to be compared. */

@@ -86,7 +86,7 @@ function readsWithItem(entry: BlockEntry, item: string, old: BlockEntry | null):
     old === null || old.value === null
       ? []
       : typeof old.value === 'string'
-        ? listedTexts(old.value)
+        ? listedTexts(old.key, old.value)
         : Array.isArray(old.value)
           ? (old.value as readonly PropertyValue[])
           : null;

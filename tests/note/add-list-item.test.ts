@@ -31,6 +31,8 @@ describe('one more item of a list', () => {
     ['no value', 'tags:\nx: 1\n', 'tags:\n  - new\nx: 1\n'],
     ['a lone text', 'tags: work # one\n', 'tags: [work, new] # one\n'],
     ['texts between commas', 'tags: work, friends\n', 'tags: [work, friends, new]\n'],
+    ['tags between blanks', 'tags: people berlin\n', 'tags: [people, berlin, new]\n'],
+    ['a tag that is there, between blanks', 'tags: people new\n', 'tags: people new\n'],
     ['no such property', 'x: 1\n', 'x: 1\ntags:\n  - new\n'],
     ['numbers as typed', 'tags: [007, a]\n', 'tags: [007, a, new]\n'],
     ['no blanks around the comma', 'tags: [a,b]\n', 'tags: [a,b, new]\n'],
@@ -55,6 +57,12 @@ describe('one more item of a list', () => {
     expect(add(block(before))).toBe(block(after));
     const windows = (text: string): string => text.replace(/\n/g, '\r\n');
     expect(add(windows(block(before)))).toBe(windows(block(after)));
+  });
+
+  it('takes blanks into the items of other lists', () => {
+    expect(add(block('aliases: Anna Berg, A\n'), 'new', 'aliases')).toBe(
+      block('aliases: [Anna Berg, A, new]\n'),
+    );
   });
 
   it('is not added where a number looks like it', () => {
