@@ -3,7 +3,7 @@ import type { Day } from '../../src/core/day';
 import type { EntryOptions, NewEntry } from '../../src/note/insert-entry';
 import type { TextEdit } from '../../src/note/text-edit';
 import { names, nastyTexts, notes } from '../../tests/note/log-documents';
-import { formOf, readOutline, sectionAt, type Outline } from './read-outline';
+import { formOf, readOutline, sectionAt, type Outline, type Piece } from './read-outline';
 import { applyFromEnd, areSame, lineNumberAt, linesOf, makeTrial, type Outcome } from './trial';
 import type { Writers } from './writers';
 
@@ -36,7 +36,14 @@ const ordinary = fc
       { maxLength: 5 },
     ),
     fc.constantFrom('\n', '\n', '\n\n'),
-    fc.constantFrom('', '\n', '\n\n## Next\n\n- 2026-01-01 no entry\n', '\n### Sub\n\nText\n'),
+    fc.constantFrom(
+      '',
+      '\n',
+      '\n\n## Next\n\n- 2026-01-01 no entry\n',
+      '\n### Sub\n\nText\n',
+      '\n\n### 2024\n\n- 2024-06-01 call\n\n### 2026\n\n- 2026-11-12 call\n- 2026-11-10 lunch',
+      '\n\n### 2026-11-15 Meeting\n\n- 2027-01-01 her deadline\n- 2026-11-10 her new job\n',
+    ),
     fc.constantFrom('\n', '\r\n'),
   )
   .map(([heading, items, gap, end, eol]) =>
@@ -131,15 +138,41 @@ function judgePlace(
   )
     return 'something else is read otherwise than before';
   if (section < 0 || sectionOf(before) < 0 !== created) return 'a section is made though there is one';
-  const items = sectionAt(after, section).filter((piece) => piece.kind === 'item' && piece.day !== null);
-  const place = items.indexOf(item);
-  if (place < 0) return 'the entry stands in another section';
-  const daysOf = (list: typeof items): readonly string[] =>
-    list.flatMap((piece) => (piece.kind === 'item' && piece.day !== null ? [piece.day] : []));
-  const [newer, older] = [daysOf(items.slice(0, place)), daysOf(items.slice(place + 1))];
-  if (order === 'last') return older.length === 0 ? null : 'the entry is not the last one';
-  if (newer.some((day) => day <= entry.day)) return 'the entry stands behind an earlier one';
-  return (older[0] ?? entry.day) <= entry.day ? null : 'the entry stands before a later one';
+  const entries = entriesAt(after, section);
+  const place = entries.findIndex((known) => known.item === item);
+  const own = entries[place];
+  if (own === undefined) return 'the entry stands in another section, or among the details of a meeting';
+  if (order === 'last') return place === entries.length - 1 ? null : 'the entry is not the last one';
+  const earlier = entries.filter((known) => known !== own && known.day <= entry.day);
+  if (earlier.length === 0)
+    return place === entries.length - 1 ? null : 'the entry stands before a later one';
+  const latest = earlier.map(({ day }) => day).reduce((a, b) => (b > a ? b : a));
+  const part = earlier.find(({ day }) => day === latest)?.part;
+  if (own.part !== part) return 'the entry stands in another part than the latest one before it';
+  const first = earlier.find((known) => known.part === part);
+  return first === entries[place + 1] ? null : 'the entry does not stand before the first earlier one';
+}
+
+interface PlacedEntry {
+  readonly item: Piece;
+  readonly day: string;
+  /** counts the headings above it */
+  readonly part: number;
+}
+
+/** The entries of a section, without those right below a heading with a date. */
+function entriesAt(outline: Outline, section: number): readonly PlacedEntry[] {
+  let part = 0;
+  let isDetail = false;
+  return sectionAt(outline, section).flatMap((piece) => {
+    if (piece.kind === 'heading') {
+      part += 1;
+      isDetail = piece.day !== null;
+    }
+    return piece.kind === 'item' && piece.day !== null && !isDetail
+      ? [{ item: piece, day: piece.day, part }]
+      : [];
+  });
 }
 
 /** The heading that entries go under: the preferred one, else the first with a known name. */

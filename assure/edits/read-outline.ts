@@ -5,7 +5,14 @@ import { splitNote } from './split-note';
 
 /** A top-level piece of a note's body; `line` is 1-based in the whole text, `source` without blank lines at its end. */
 export type Piece =
-  | { readonly kind: 'heading'; readonly level: number; readonly name: string; readonly line: number }
+  | {
+      readonly kind: 'heading';
+      readonly level: number;
+      readonly name: string;
+      readonly line: number;
+      /** of the first line; null where it begins with none */
+      readonly day: string | null;
+    }
   | {
       readonly kind: 'item';
       /** the same for the items of one list */
@@ -71,6 +78,7 @@ export function readOutline(text: string): Outline | null {
         level: node.depth,
         name: foldName(shownText(node)),
         line: lineOf(node),
+        day: dayOf((sourceOf(node, end)[0] ?? '').replace(/^ {0,3}#+[ \t]+/, '')),
       });
     } else if (node.type === 'list') {
       for (const [index, item] of node.children.entries()) {

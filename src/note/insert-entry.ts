@@ -1,11 +1,12 @@
 import type { Day } from '../core/day';
 import { findConflictMarkers } from './conflict-markers';
+import { readHeadingDate, sourceOfHeading } from './dated-heading';
 import { eolOf, scanFence } from './fence';
 import { entryLayout } from './entry-layout';
 import type { EntryLayout } from './entry-layout';
 import { listBelowTable } from './list-below-table';
 import { findLogSection } from './log-section';
-import type { LogNames, LogSection } from './log-section';
+import type { LogLine, LogNames, LogSection } from './log-section';
 import { foldHeading, lineAt, parseBlocks } from './markdown';
 import type { Block, List, ListItem, NoteBlocks } from './markdown';
 import { refuse } from './refusal';
@@ -49,8 +50,8 @@ interface Placement {
 const controlCharacter = /\0|\r(?!\n)/;
 
 /**
- * Plans where an entry goes: newest first before the first entry with the same or an earlier date, else behind the last
- * one; into a section of its own where the note has none. Nothing but whole lines is added, and the result is read again
+ * Plans where an entry goes: newest first before the first entry with the same or an earlier date (of the part of the
+ * section with the latest of those), else behind the last one; into a section of its own where the note has none. Nothing but whole lines is added, and the result is read again
  * and compared before it is given; refused on any doubt.
  */
 export function planEntry(text: string, entry: NewEntry, options: EntryOptions): EntryPlan {
@@ -92,8 +93,9 @@ function placeInSection(
   entry: NewEntry,
   order: EntryOptions['order'],
 ): readonly Placement[] {
-  const earlier = order === 'last' ? undefined : section.entries.find(({ day }) => day <= entry.day);
-  const neighbour = earlier ?? section.entries.at(-1);
+  const entries = outerEntries(note, section);
+  const earlier = order === 'last' ? undefined : firstEarlier(entries, entry.day);
+  const neighbour = earlier ?? entries.at(-1)?.line;
   if (neighbour === undefined) return placeUnderHeading(note, section, entry);
   for (const block of note.blocks) {
     if (block.kind !== 'list') continue;
@@ -103,6 +105,34 @@ function placeInSection(
       return [placeBeside(note, section, block, index, item, entry, earlier === undefined)];
   }
   return [];
+}
+
+/** An entry of a section, and where the part of the section begins that it stands in: at the heading above it. */
+interface PlacedEntry {
+  readonly line: LogLine;
+  readonly part: number;
+}
+
+/** The entries of a section but those below a heading with a date: they are details of what happened then. */
+function outerEntries(note: NoteBlocks, section: LogSection): readonly PlacedEntry[] {
+  const headings = note.blocks.filter(({ kind, from }) => kind === 'heading' && from >= section.heading.from);
+  return section.entries.flatMap((line) => {
+    const above = headings.filter(({ from }) => from < line.from).at(-1) ?? section.heading;
+    const source = sourceOfHeading(note.text.slice(above.from, above.to));
+    const isDetail = above !== section.heading && readHeadingDate(source)?.kind === 'entry';
+    return isDetail ? [] : [{ line, part: above.from }];
+  });
+}
+
+/**
+ * The first entry of a day or earlier, in that part of the section where the latest of them is: parts may be years, the
+ * oldest on top, or what happened long ago.
+ */
+function firstEarlier(entries: readonly PlacedEntry[], day: Day): LogLine | undefined {
+  const earlier = entries.filter(({ line }) => line.day <= day);
+  let latest = earlier[0];
+  for (const each of earlier) if (latest !== undefined && each.line.day > latest.line.day) latest = each;
+  return earlier.find(({ part }) => part === latest?.part)?.line;
 }
 
 /** Beside an item, in its list, with its marker and indentation, and a blank line between where the list has such. */

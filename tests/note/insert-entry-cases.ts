@@ -250,6 +250,69 @@ export const insertCases: readonly InsertCase[] = [
     ],
   },
   {
+    title: 'in the part with the latest entries, behind what happened long ago',
+    note: [
+      ...['## Log', '', '### Milestones', '', '- 2019-05-01 wedding', '- 2020-03-01 first child', ''],
+      ...['### Contacts', '', '>>- 2026-11-20 call: Talked', '- 2026-11-01 call', ''],
+    ],
+  },
+  {
+    title: 'in the part of the latest year where the oldest is on top',
+    note: [
+      ...['## Log', '', '### 2025', '', '- 2025-12-01 call', '', '### 2026', ''],
+      ...['- 2026-12-01 later', '>>- 2026-11-20 call: Talked', '- 2026-02-01 call', '- 2025-01-01 b', ''],
+    ],
+  },
+  {
+    title: 'in the first part where two have the latest entry',
+    note: [
+      ...['## Log', '', '### A', '', '>>- 2026-11-20 call: Talked', '- 2026-02-01 call', ''],
+      ...['### B', '', '- 2026-02-01 call', ''],
+    ],
+  },
+  {
+    title: 'not among the details of a meeting',
+    note: [
+      ...['## Log', '', '>>- 2026-11-20 call: Talked', '>>', '### 2026-11-10 Meeting', ''],
+      ...['- 2026-12-24 her deadline', '- 2026-10-05 she started the new job', ''],
+    ],
+  },
+  {
+    title: 'behind the last one that is no detail',
+    order: 'last',
+    note: [
+      ...['## Log', '', '- 2026-01-01 call', '>>- 2026-11-20 call: Talked', '', '### 2026-11-10 Meeting', ''],
+      ...['- 2026-12-24 her deadline', ''],
+    ],
+  },
+  {
+    title: 'properties alone, and no line break behind them',
+    note: [
+      '---',
+      'type: contact',
+      '---',
+      '>>',
+      '>>## Interactions',
+      '>>',
+      '>>- 2026-11-20 call: Talked',
+      '>>',
+    ],
+  },
+  {
+    title: 'properties alone with Windows line ends',
+    eol: '\r\n',
+    note: [
+      '---',
+      'type: contact',
+      '---',
+      '>>',
+      '>>## Interactions',
+      '>>',
+      '>>- 2026-11-20 call: Talked',
+      '>>',
+    ],
+  },
+  {
     title: 'CRLF and no section',
     eol: '\r\n',
     note: ['# Clara', '>>', '>>## Interactions', '>>', '>>- 2026-11-20 call: Talked', ''],

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Day } from '../../src/core/day';
+import { readHeadingDate, sourceOfHeading } from '../../src/note/dated-heading';
 import { planEntry } from '../../src/note/insert-entry';
 import type { EntryOptions, NewEntry } from '../../src/note/insert-entry';
 import { readLog } from '../../src/note/log-lines';
 import { findLogSection } from '../../src/note/log-section';
 import { parseBlocks } from '../../src/note/markdown';
-import type { NoteBlocks } from '../../src/note/markdown';
+import type { Block, NoteBlocks } from '../../src/note/markdown';
 import { applyEdits } from '../../src/note/text-edit';
 import { runs } from './fuzz';
 import { names, nastyTexts, notes } from './log-documents';
@@ -126,7 +127,23 @@ function expectSameHeadings(before: NoteBlocks, after: NoteBlocks, created: bool
 
 function expectOrder(after: NoteBlocks, day: Day, order: EntryOptions['order']): void {
   const section = findLogSection(after, names, 'Interactions');
-  const days = section.kind === 'found' ? section.entries.map((known) => known.day) : [];
-  if (order === 'last') expect(days.at(-1)).toBe(day);
-  else expect(days.find((known) => known <= day)).toBe(day);
+  const entries = section.kind === 'found' ? section.entries : [];
+  const partOf = (from: number): Block | undefined =>
+    after.blocks.filter((block) => block.kind === 'heading' && block.from < from).at(-1);
+  const outer = entries.filter(({ from }) => {
+    const above = partOf(from);
+    const isOwn = section.kind === 'found' && above?.from === section.heading.from;
+    const source = above === undefined ? '' : sourceOfHeading(after.text.slice(above.from, above.to));
+    return isOwn || readHeadingDate(source)?.kind !== 'entry';
+  });
+  if (order === 'last') {
+    expect(outer.at(-1)?.day).toBe(day);
+    return;
+  }
+  // Of the entries up to its day, the new one is the first in its part, which holds the latest of the others.
+  const earlier = outer.filter((known) => known.day <= day);
+  const parts = new Set(earlier.filter((known) => known.day === day).map(({ from }) => partOf(from)));
+  expect([...parts].some((part) => earlier.find(({ from }) => partOf(from) === part)?.day === day)).toBe(
+    true,
+  );
 }
