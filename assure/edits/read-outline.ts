@@ -78,7 +78,7 @@ export function readOutline(text: string): Outline | null {
         level: node.depth,
         name: foldName(shownText(node)),
         line: lineOf(node),
-        day: dayOf((sourceOf(node, end)[0] ?? '').replace(/^ {0,3}#+[ \t]+/, '')),
+        day: dayOf((sourceOf(node, end)[0] ?? '').replace(/^ {0,3}(?:#+[ \t]+)?/, '- ')),
       });
     } else if (node.type === 'list') {
       for (const [index, item] of node.children.entries()) {
