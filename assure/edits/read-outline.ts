@@ -119,7 +119,9 @@ export function dayOf(line: string): string | null {
   const day = linked ?? plain;
   if (start === undefined || day === undefined) return null;
   const behind = words.slice(start.length);
-  const isApart = /^(?:$|[ \t:—–\-·|→←]|<-)/.test(behind) || (bold !== undefined && behind.startsWith(bold));
+  const isApart =
+    /^(?:$|[ \t\u00a0:—–\-·|→←]|<-|,(?:\s|$))/.test(behind) ||
+    (bold !== undefined && behind.startsWith(bold));
   if (!isApart || (bold !== undefined && !behind.includes(bold))) return null;
   const date = new Date(`${day}T00:00:00Z`);
   return !Number.isNaN(date.valueOf()) && date.toISOString().startsWith(day) ? day : null;

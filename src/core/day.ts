@@ -21,8 +21,8 @@ const firstDay = '0001-01-01' as Day;
 const lastDay = '9999-12-31' as Day;
 /** A day, alone or with a time behind it. */
 const timedForm = /^(\d{4}-\d{2}-\d{2})(?:[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?$/;
-/** A link to a daily note. */
-const linkedForm = /^\[\[(\d{4}-\d{2}-\d{2})(?:\|[^[\]|]*)?\]\]$/;
+/** A link to a daily note, wherever that lies. */
+const linkedForm = /^\[\[(?:[^[\]|#]*\/)?(\d{4}-\d{2}-\d{2})(?:\.md)?(?:\|[^[\]|]*)?\]\]$/;
 
 /** The number of days of a month (1 to 12). */
 export function daysInMonth(year: number, month: number): number {

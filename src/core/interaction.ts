@@ -37,7 +37,7 @@ const plainDepth: Depth = 2;
 
 const arrow = /^(→|->|←|<-)\s*/;
 /** One separator right behind the date; a hyphen that begins an arrow is none. */
-const dateSeparator = /^(?:[:—–·|]|-(?!>))\s*/;
+const dateSeparator = /^(?:[:—–·|]|,(?=\s|$)|-(?!>))\s*/;
 const boldMark = /^(?:\*\*|__)/;
 
 /**

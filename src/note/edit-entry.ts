@@ -8,6 +8,7 @@ import { parseBlocks } from './markdown';
 import type { List, ListItem, NoteBlocks } from './markdown';
 import type { Plan } from './plan';
 import { refuse } from './refusal';
+import { replaceDay } from './replace-day';
 import type { Refusal } from './refusal';
 import { applyEdits } from './text-edit';
 import type { TextEdit } from './text-edit';
@@ -101,7 +102,7 @@ function rewriteHead(
   const words = old.trimEnd();
   const before = words.endsWith(entry.rest) ? words.slice(0, words.length - entry.rest.length) : null;
   // Where bold reaches from the date into the words, the date is written plainly.
-  const dated = before?.split(entry.day).length === 2 ? before.replace(entry.day, day) : null;
+  const dated = before?.includes(entry.day) === true ? replaceDay(before, entry.day, day) : null;
   const task = /^\[[xX]\][ \t]+/.exec(old)?.[0] ?? '';
   const plain = task + day + rest;
   const line = dated === null ? plain : dated.trimEnd() + rest;

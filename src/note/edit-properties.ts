@@ -4,6 +4,7 @@ import { eolOf, type Fence, scanFence } from './fence';
 import type { Plan } from './plan';
 import type { PropertyChange } from './property-change';
 import { type Refusal, refuse } from './refusal';
+import { replaceDay } from './replace-day';
 import type { TextEdit } from './text-edit';
 import { locateValue, type Place } from './locate-value';
 import { sameValue } from './same-value';
@@ -162,8 +163,13 @@ function planDate(place: Place, entry: BlockEntry, day: Day): Step {
   if (place.kind !== 'scalar') return notReplaceable(place, entry);
   if (current.trim() === '') return { from: place.from, to: place.to, insert: formatLike(place.style, day) };
   if (read === null) return refuse('unreadable-date', entry.line, excerptOf(current));
-  const insert = datePart.test(place.text) ? place.text.replace(datePart, day) : formatLike(place.style, day);
-  return { from: place.from, to: place.to, insert };
+  return { from: place.from, to: place.to, insert: dateInPlace(place, read, day) };
+}
+
+/** In the form of the date that stands there; a time behind it goes. */
+function dateInPlace({ text, style }: Extract<Place, { kind: 'scalar' }>, old: Day, day: Day): string {
+  if (!datePart.test(text)) return formatLike(style, day);
+  return replaceDay(text.replace(datePart, old), old, day);
 }
 
 function notReplaceable(place: Place, entry: BlockEntry): Refusal {

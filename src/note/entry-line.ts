@@ -16,7 +16,9 @@ const timeForm =
   /^(?:T|[ \t]+)\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2}|[ \t]*[-–][ \t]*\d{1,2}:\d{2})?(?![\p{L}\p{N}])/u;
 const separatorsForm = /^[ \t:—–\-·|]*/;
 /** What may stand right behind a date: a blank, a separator, or the start of an arrow. */
-const boundaries = ' \t:—–-·|→←';
+const boundaries = ' \t\u{a0}:—–-·|→←';
+/** A comma alone: with more right behind it, it parts numbers. */
+const commaForm = /^,(?:\s|$)/;
 
 /**
  * Reads the first line of a list item, without its marker, as a log entry: a date (plain, linked, bold, with a time)
@@ -57,7 +59,7 @@ function entryOf(date: string, after: string, form: 'plain' | 'link'): EntryLine
 
 function beginsAtBoundary(after: string): boolean {
   // Nothing is in every text.
-  return boundaries.includes(after.charAt(0)) || after.startsWith('<-');
+  return boundaries.includes(after.charAt(0)) || after.startsWith('<-') || commaForm.test(after);
 }
 
 function withoutTime(after: string): string {

@@ -43,6 +43,8 @@ describe('parseEntryWords', () => {
     ['– call: hello', 'call', 'mutual', 'hello'],
     ['- call: hello', 'call', 'mutual', 'hello'],
     ['· call: hello', 'call', 'mutual', 'hello'],
+    [', call: hello', 'call', 'mutual', 'hello'],
+    [',', null, 'mutual', ''],
     ['| call | hello', 'call', 'mutual', 'hello'],
     [': just some words', null, 'mutual', 'just some words'],
     ['just some words', null, 'mutual', 'just some words'],

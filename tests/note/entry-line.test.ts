@@ -13,6 +13,10 @@ describe('a list item that begins with a date', () => {
     ['2026-11-20 - Talked', '- Talked', 'plain'],
     ['2026-11-20·Talked', '·Talked', 'plain'],
     ['2026-11-20 | call | Talked', '| call | Talked', 'plain'],
+    ['2026-11-20, call', ', call', 'plain'],
+    ['2026-11-20,', ',', 'plain'],
+    ['2026-11-20\u{a0}call', 'call', 'plain'],
+    ['[[2026-11-20]], call', ', call', 'link'],
     ['2026-11-20 → sent', '→ sent', 'plain'],
     ['2026-11-20<- got', '<- got', 'plain'],
     ['2026-11-20-> sent', '-> sent', 'plain'],
@@ -69,7 +73,16 @@ describe('a list item that begins with a date', () => {
       '2026-11-20/22',
       '2026/11/20',
       // Nearly the form that is commonest.
-      ...['2026-11-20xyz', '2026111200 x', '2026011-20 x', '2026-11020 x', 'a026-11-20 x', '2026-1a-20 x'],
+      ...[
+        '2026-11-20xyz',
+        '2026-11-20,5 km',
+        '2026-11-20.pdf x',
+        '2026111200 x',
+        '2026011-20 x',
+        '2026-11020 x',
+        'a026-11-20 x',
+        '2026-1a-20 x',
+      ],
       ...['2026-11-2a x', '2026-11-2/ x', '2026-11-2: x', '/026-11-20 x', 'abcdefghij x', '2026-11-20/ x'],
     ],
     ...[

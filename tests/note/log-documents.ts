@@ -36,7 +36,7 @@ const entryText = fc
   .tuple(
     fc.constantFrom('', '[ ] ', '[x] ', '[-] '),
     dateForms,
-    fc.constantFrom(' ', ': ', ' — ', ' - '),
+    fc.constantFrom(' ', ': ', ' — ', ' - ', ', ', '\u{a0}'),
     words,
   )
   .map(([task, date, separator, text]) => `${task}${date}${separator}${text}`);
