@@ -9,6 +9,9 @@ import { refuse } from './refusal';
 import { applyEdits } from './text-edit';
 
 const listItem = /^[ \t]*(?:[-*+]|\d+[.)])[ \t]/;
+const indented = /^[ \t]/;
+const heading = /^ {0,3}#{1,6}[ \t]/;
+const tableRow = /^ {0,3}\|/;
 /** Only a list that begins with 1 may follow a paragraph at once. */
 const laterItem = /^[ \t]*(?!1[.)])\d/;
 
@@ -38,8 +41,8 @@ export function planSettlement(text: string, names: PropertyNames): Plan {
   return edits(...settled);
 }
 
-/** The lines of both, what both begin and end with once. */
-function joinLines({ mine, theirs }: ConflictHunk): readonly string[] {
+/** The lines of both, what both begin and end with once; null where one side would change what the other means. */
+function joinLines({ mine, theirs }: ConflictHunk): readonly string[] | null {
   const most = Math.min(mine.length, theirs.length);
   let start = 0;
   while (start < most && bare(mine[start]) === bare(theirs[start])) start += 1;
@@ -47,14 +50,36 @@ function joinLines({ mine, theirs }: ConflictHunk): readonly string[] {
   while (end < most - start && bare(mine.at(-1 - end)) === bare(theirs.at(-1 - end))) end += 1;
   const first = mine.slice(start, mine.length - end);
   const second = theirs.slice(start, theirs.length - end);
+  if (beginsBelow(first, second) || sharesHeading(first, second)) return null;
   const last = first.at(-1);
   const gap = needsGap(last, second[0]) ? [last?.endsWith('\r\n') === true ? '\r\n' : '\n'] : [];
   return [...mine.slice(0, start), ...first, ...gap, ...second, ...mine.slice(mine.length - end)];
 }
 
-/** Two paragraphs would become one; items of lists stay what they are. */
+/** Whether the second side begins with what belongs to an item above, and would then belong to one of the first side. */
+function beginsBelow(first: readonly string[], second: readonly string[]): boolean {
+  const begin = second.find(isFilled);
+  return (
+    begin !== undefined &&
+    indented.test(begin) &&
+    first.some((line) => listItem.test(line) && !indented.test(line))
+  );
+}
+
+/** Whether both sides made a section of the same name: it would stand twice. */
+function sharesHeading(first: readonly string[], second: readonly string[]): boolean {
+  const made = new Set(first.filter((line) => heading.test(line)).map(bare));
+  return second.some((line) => heading.test(line) && made.has(bare(line)));
+}
+
+function isFilled(line: string): boolean {
+  return bare(line) !== '';
+}
+
+/** Two paragraphs would become one; items of lists and rows of a table stay what they are. */
 function needsGap(last: string | undefined, first: string | undefined): boolean {
-  if (last === undefined || first === undefined || bare(last) === '' || bare(first) === '') return false;
+  if (last === undefined || first === undefined || !isFilled(last) || !isFilled(first)) return false;
+  if (tableRow.test(last) && tableRow.test(first)) return false;
   return !listItem.test(first) || (!listItem.test(last) && laterItem.test(first));
 }
 
