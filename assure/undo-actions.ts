@@ -7,7 +7,6 @@ import { editEntry } from '../src/app/edit-entry';
 import { fillTier } from '../src/app/fill-tier';
 import { importMessages } from '../src/app/import/import-messages';
 import { readLists } from '../src/app/contact-lists';
-import { linkTest } from '../src/app/link-test';
 import { logInteraction } from '../src/app/log-interaction';
 import { mendProblem } from '../src/app/mend-problem';
 import { keepApart, mergeContacts } from '../src/app/merge-contacts';
@@ -195,13 +194,7 @@ export const deeds: Readonly<Record<string, Deed>> = {
     return (await importMessages(notes, preview, today, rules, 'messages.csv')).action;
   },
   merge: withTwo((keep, other, { notes }) =>
-    mergeContacts(
-      notes,
-      { keep, other, taken: [] },
-      [...notes.files.keys()],
-      linkTest(other.path, notes.files.keys()),
-      rules,
-    ),
+    mergeContacts(notes, { keep, other, taken: [] }, [...notes.files.keys()], notes.files.keys(), rules),
   ),
   'not-same': withTwo((a, b, { notes }) => keepApart(notes, a, b, rules)),
   'place somebody listed': (moment) => placeOne(moment, false),

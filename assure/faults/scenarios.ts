@@ -9,7 +9,6 @@ import { deleteEntry } from '../../src/app/delete-entry';
 import { editEntry } from '../../src/app/edit-entry';
 import { importPeople } from '../../src/app/import/import-people';
 import { previewImport } from '../../src/app/import/import-preview';
-import { linkTest } from '../../src/app/link-test';
 import { logInteraction, type InteractionInput } from '../../src/app/log-interaction';
 import { mendProblem } from '../../src/app/mend-problem';
 import { keepApart, mergeContacts } from '../../src/app/merge-contacts';
@@ -221,7 +220,7 @@ const merging = action(
       notes,
       { keep: contactIn(files, clara.path), other: contactIn(files, 'People/C. Nguyen.md'), taken: [] },
       [...files.keys()],
-      linkTest('People/C. Nguyen.md', files.keys()),
+      files.keys(),
       rules,
     ),
   duplicates,

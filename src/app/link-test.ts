@@ -16,3 +16,16 @@ export function linkTest(path: string, notePaths: Iterable<string>): (target: st
     return folded === whole || (alike <= 1 && whole.endsWith(`/${folded}`));
   };
 }
+
+/** Gives the target of a link that leads to a note: its name alone where no other note has it, else its path. */
+export function targetMaker(notePaths: Iterable<string>): (path: string) => string {
+  const counts = new Map<string, number>();
+  for (const path of notePaths) {
+    const name = foldPath(noteName(path));
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return (path) => {
+    const name = noteName(path);
+    return (counts.get(foldPath(name)) ?? 0) > 1 ? path.replace(/\.md$/i, '') : name;
+  };
+}

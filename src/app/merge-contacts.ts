@@ -3,17 +3,17 @@ import type { Contact } from '../core/contact';
 import { foldKey, foldName } from '../core/fold';
 import { textsOf, type Property } from '../core/property';
 import { meaningOf, type Meaning } from '../core/property-names';
-import { noteName } from '../core/recognition';
 import { planProperties, type PropertyChange } from '../note/edit-properties';
 import { readFreeText } from '../note/free-text';
 import { planEntry } from '../note/insert-entry';
 import { readLogBlocks, type LogLine } from '../note/log-section';
 import { parseBlocks } from '../note/markdown';
 import { chainPlans, edits, type Plan, type Planner } from '../note/plan';
-import { planLinks } from '../note/rewrite-links';
+import { planLinks, type LinkChange } from '../note/rewrite-links';
 import { perform, type ActionResult, type NoteTask } from './action';
 import { propertiesOf } from './contact-properties';
 import { planNotSame } from './import/plan-import';
+import { linkTest, targetMaker } from './link-test';
 import { fail, tryRead, type Notes } from './notes';
 
 /** Two notes of one person. */
@@ -39,13 +39,13 @@ const dropped: ReadonlySet<Meaning> = new Set(['snoozeUntil', 'skipped', 'tierSi
 
 /**
  * Merges two notes as one action: properties joined, logs interleaved by date, the other text below its own heading, links to the
- * other note rewritten in `linking`, and the other note moved to the trash. `isOther` says whether a link's target means it.
+ * other note rewritten in `linking`, and the other note moved to the trash. `notePaths` are all notes of the vault.
  */
 export async function mergeContacts(
   notes: Notes,
   merging: Merging,
   linking: Iterable<string>,
-  isOther: (target: string) => boolean,
+  notePaths: Iterable<string>,
   rules: Rules,
 ): Promise<ActionResult> {
   const { keep, other } = merging;
@@ -55,10 +55,15 @@ export async function mergeContacts(
   const properties = propertiesOf(otherText, rules.names);
   if ('kind' in properties) return fail(other.path, properties.code, properties.line, properties.detail);
   const tasks: NoteTask[] = [];
-  const target = noteName(keep.path);
+  const paths = [...notePaths];
+  const links: LinkChange = {
+    isOld: linkTest(other.path, paths),
+    // Once the other note is gone, its name is nobody's.
+    target: targetMaker(paths.filter((path) => path !== other.path))(keep.path),
+  };
   for (const path of linking) {
     if (path === keep.path || path === other.path) continue;
-    const planner: Planner = (text) => planLinks(text, { isOld: isOther, target });
+    const planner: Planner = (text) => planLinks(text, links);
     const text = await tryRead(notes, path);
     if (text === null) continue;
     if (typeof text === 'object') return text;
@@ -69,7 +74,7 @@ export async function mergeContacts(
   tasks.push({
     kind: 'edit',
     path: keep.path,
-    planner: (text) => planMerged(text, otherText, properties, merging, isOther, rules),
+    planner: (text) => planMerged(text, otherText, properties, merging, links, rules),
   });
   tasks.push({ kind: 'discard', path: other.path, text: otherText });
   return perform(notes, { kind: 'merge', people: [keep.name, other.name] }, tasks);
@@ -90,7 +95,7 @@ function planMerged(
   otherText: string,
   others: readonly Property[],
   merging: Merging,
-  isOther: (target: string) => boolean,
+  links: LinkChange,
   rules: Rules,
 ): Plan {
   const { keep, other, taken } = merging;
@@ -114,7 +119,7 @@ function planMerged(
             planEntryOf(current, otherText, entry, rules),
       ),
     (current) => planFreeText(current, free, other.name),
-    (current) => planLinks(current, { isOld: isOther, target: noteName(keep.path) }),
+    (current) => planLinks(current, links),
   ]);
 }
 

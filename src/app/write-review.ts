@@ -7,6 +7,7 @@ import { formatReviewNote, type ReviewContent } from '../note/review-note';
 import { reviewWords } from '../note/review-words';
 import { planReviewUpdate } from '../note/review-update';
 import { perform, type ActionResult, type NoteTask } from './action';
+import { targetMaker } from './link-test';
 import type { Notes } from './notes';
 import {
   movesIn,
@@ -38,7 +39,8 @@ export async function writeReview(
   around: ReviewSurroundings,
 ): Promise<ActionResult> {
   const paths = [...around.notePaths];
-  const linkTo = linkMaker(paths);
+  const targetOf = targetMaker(paths);
+  const linkTo = (person: string): ReviewLink => ({ target: targetOf(person), name: noteName(person) });
   const content = reviewContent(session, status, around, linkTo);
   const { language } = around.book.rules;
   const path = session.note ?? freePath(session, around, paths);
@@ -120,27 +122,9 @@ function reviewContent(
   };
 }
 
-/** Makes links that lead to the note that is meant: by the name alone where no other note has it. */
-function linkMaker(paths: readonly string[]): (path: string) => ReviewLink {
-  const counts = new Map<string, number>();
-  for (const path of paths) {
-    const name = noteName(path).toLowerCase();
-    counts.set(name, (counts.get(name) ?? 0) + 1);
-  }
-  return (path) => {
-    const name = noteName(path);
-    const isShared = (counts.get(name.toLowerCase()) ?? 0) > 1;
-    return { target: isShared ? stemOf(path) : name, name };
-  };
-}
-
-function stemOf(path: string): string {
-  return path.replace(/\.md$/i, '');
-}
-
 /** All that a link to a person may say, whoever wrote it. */
 function targetsOf(path: string): readonly string[] {
-  return [stemOf(path), noteName(path)];
+  return [path.replace(/\.md$/i, ''), noteName(path)];
 }
 
 function findPerson({ target }: ReviewLink, book: ContactBook) {

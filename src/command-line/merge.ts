@@ -1,4 +1,3 @@
-import { linkTest } from '../app/link-test';
 import { mergeContacts } from '../app/merge-contacts';
 import { textsFor } from '../i18n/texts';
 import { actionResult } from './changed-data';
@@ -16,12 +15,6 @@ export async function runMerge(context: CommandContext, input: CommandInput): Pr
   if (keep === other) return usageFailure(textsFor(language).commandLine.failures.samePerson);
   const taken = input.flags.take ?? [];
   const paths = [...context.notePaths()];
-  const result = await mergeContacts(
-    notes,
-    { keep, other, taken },
-    paths,
-    linkTest(other.path, paths),
-    book.rules,
-  );
+  const result = await mergeContacts(notes, { keep, other, taken }, paths, paths, book.rules);
   return actionResult(context, result);
 }

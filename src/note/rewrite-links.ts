@@ -1,5 +1,5 @@
 import { fromMarkdown } from 'mdast-util-from-markdown';
-import { rangeOf, type Range, type Tree, type TreeNode } from './hidden-text';
+import { lineEnd, lineStart, rangeOf, type Range, type Tree, type TreeNode } from './hidden-text';
 import { bodyStartOf } from './markdown';
 import { edits, type Plan } from './plan';
 import { readProperties } from './read-properties';
@@ -10,14 +10,17 @@ import { applyEdits, type TextEdit } from './text-edit';
 export interface LinkChange {
   /** whether the target of a link, without heading and alias, is the note that goes */
   readonly isOld: (target: string) => boolean;
-  /** the target that is written instead */
+  /** the target that is written instead: a name, or a path where others have that name */
   readonly target: string;
 }
 
 const wikiLink = /\[\[([^[\]|#^\n]+)/g;
 const markdownLink = /\]\((?:<([^<>\n#]+)(?:#[^<>\n]*)?>|([^()\s#]+)(?:#[^()\s]*)?)(?:[ \t]+"[^"\n]*")?\)/g;
 
-/** Plans links to one note as links to another; all else of them, alias and heading, stays, and so does what is in code. */
+/**
+ * Plans links to one note as links to another; all else of them, alias and heading, stays, and so does what is in code. A link
+ * that becomes a path goes on showing the name that it showed.
+ */
 export function planLinks(text: string, change: LinkChange): Plan {
   const bodyStart = bodyStartOf(text);
   const code = codeRanges(text.slice(bodyStart)).map(({ from, to }) => ({
@@ -34,7 +37,9 @@ export function planLinks(text: string, change: LinkChange): Plan {
     const plain = target.replace(/\\$/, '');
     if (!change.isOld(plain.trim())) continue;
     const from = match.index + 2;
-    take(from, from + plain.length, change.target);
+    const to = from + plain.length;
+    const isBare = change.target.includes('/') && text.startsWith(']]', to);
+    take(from, to, isBare ? `${change.target}${barAt(text, from)}${plain.trim()}` : change.target);
   }
   for (const match of text.matchAll(markdownLink)) {
     const [, bracketed, bare = ''] = match;
@@ -46,6 +51,12 @@ export function planLinks(text: string, change: LinkChange): Plan {
   if (found.length === 0) return edits();
   // A name may hold an apostrophe, which ends a value in single quotes.
   return shapeOf(text) === shapeOf(applyEdits(text, found)) ? edits(...found) : refuse('verification-failed');
+}
+
+/** What parts a link's target from what it shows: in the row of a table a bar alone would end the cell. */
+function barAt(text: string, offset: number): string {
+  const line = text.slice(lineStart(text, offset), lineEnd(text, offset));
+  return line.replace(/\[\[[^\]]*\]\]/g, '').includes('|') ? '\\|' : '|';
 }
 
 /** The keys of a note's properties and their lines, or that nobody can read them. */

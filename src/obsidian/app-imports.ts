@@ -12,7 +12,6 @@ import { importPeople, type ImportMode, type ImportResult } from '../app/import/
 import type { ImportPreview, KnownRow } from '../app/import/import-preview';
 import { writeImportReport } from '../app/import/import-report';
 import type { ImportChoice } from '../app/import/plan-import';
-import { linkTest } from '../app/link-test';
 import { keepApart, mergeConflicts, mergeContacts, type MergeConflict } from '../app/merge-contacts';
 import { chooseNewContactsFolder } from '../app/new-contacts-folder';
 import type { Failure, Notes } from '../app/notes';
@@ -138,9 +137,9 @@ export class AppImports implements ImportActions {
     const linking = Object.entries(resolvedLinks).flatMap(([path, links]) =>
       links[other.path] === undefined ? [] : [path],
     );
-    const isOther = linkTest(other.path, this.notePaths());
     const merging = { keep, other, taken };
-    return this.tell(await mergeContacts(this.notes, merging, linking, isOther, this.source.book.rules));
+    const { rules } = this.source.book;
+    return this.tell(await mergeContacts(this.notes, merging, linking, this.notePaths(), rules));
   }
 
   async keepApart(a: Contact, b: Contact): Promise<boolean> {

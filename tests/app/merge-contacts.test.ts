@@ -71,13 +71,7 @@ function start(files: Readonly<Record<string, string>> = {}) {
   const [keep, other] = [book.get(keepPath), book.get(otherPath)];
   if (keep === undefined || other === undefined) throw new Error('not read');
   const merge = (taken: readonly string[] = []) =>
-    mergeContacts(
-      notes,
-      { keep, other, taken },
-      [...notes.files.keys()],
-      linkTest(otherPath, notes.files.keys()),
-      rules,
-    );
+    mergeContacts(notes, { keep, other, taken }, [...notes.files.keys()], notes.files.keys(), rules);
   return { notes, book, keep, other, merge };
 }
 
@@ -171,11 +165,46 @@ knows: ["[[Clara Nguyen]]"]
       notes,
       { keep, other, taken: [] },
       notes.files.keys(),
-      linkTest(otherPath, notes.files.keys()),
+      notes.files.keys(),
       rules,
     );
     expect(result).toMatchObject({ kind: 'refused', path: 'Notes/y.md', code: 'verification-failed' });
     expect(notes.files).toEqual(before);
+  });
+});
+
+describe('links to the note that went', () => {
+  const person = '---\ntype: contact\n---\n';
+
+  async function linksAfter(files: Readonly<Record<string, string>>, from: string, into: string) {
+    const { notes, book } = start(files);
+    const [keep, other] = [book.get(into), book.get(from)];
+    if (keep === undefined || other === undefined) throw new Error('not read');
+    const paths = [...notes.files.keys()];
+    const result = await mergeContacts(notes, { keep, other, taken: [] }, paths, paths, rules);
+    expect(result.kind).toBe('done');
+    return notes.files.get('Journal/y.md');
+  }
+
+  it.each([
+    ['Lunch with [[Annie]] and [[Anna]]', 'Lunch with [[People/Anna|Annie]] and [[Anna]]'],
+    ['[[Annie#Ideas]], [[Annie|her]]', '[[People/Anna#Ideas]], [[People/Anna|her]]'],
+    ['[x](Annie.md), [[People/Annie]]', '[x](People/Anna.md), [[People/Anna|People/Annie]]'],
+    ['| [[Annie]] | x |', '| [[People/Anna\\|Annie]] | x |'],
+    ['---\nwho: "[[Annie]]"\n---\n', '---\nwho: "[[People/Anna|Annie]]"\n---\n'],
+  ])('lead to the one that stays where others have its name: %j', async (text, expected) => {
+    const files = {
+      'People/Anna.md': person,
+      'Anna.md': person,
+      'People/Annie.md': person,
+      'Journal/y.md': text,
+    };
+    expect(await linksAfter(files, 'People/Annie.md', 'People/Anna.md')).toBe(expected);
+  });
+
+  it('need no path where only the note that goes has the name as well', async () => {
+    const files = { 'A/Anna.md': person, 'B/Anna.md': person, 'Journal/y.md': '[[B/Anna]], [[Anna]]' };
+    expect(await linksAfter(files, 'B/Anna.md', 'A/Anna.md')).toBe('[[Anna]], [[Anna]]');
   });
 });
 

@@ -29,6 +29,18 @@ describe('planLinks', () => {
   });
 
   it.each([
+    ['[[Ben]], [[ Ben ]]', '[[A/Ben|Ben]], [[A/Ben|Ben]]'],
+    ['![[Ben]] [[Ben|B]] [[Ben#Log]]', '![[A/Ben|Ben]] [[A/Ben|B]] [[A/Ben#Log]]'],
+    ['[[Ben', '[[A/Ben'],
+    ['[B](Ben.md)', '[B](A/Ben.md)'],
+    ['| [[Ben]] | [[Ben\\|B]] |', '| [[A/Ben\\|Ben]] | [[A/Ben\\|B]] |'],
+    ['a | [[Ben]]\n', 'a | [[A/Ben\\|Ben]]\n'],
+    ['| a |\n\n[[Ben]] [[Zoe|Z]]\n\n| a |', '| a |\n\n[[A/Ben|Ben]] [[Zoe|Z]]\n\n| a |'],
+  ])('keeps what is shown where it leads by a path: %j', (text, expected) => {
+    expect(rewrite(text, 'Ben', 'A/Ben')).toBe(expected);
+  });
+
+  it.each([
     '',
     'Ben, [Ben], [Ben](',
     '[[Benny]] [[A Ben]] [[People/Ben]]',
