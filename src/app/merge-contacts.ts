@@ -1,9 +1,10 @@
 import type { Rules } from '../book/rules';
 import type { Contact } from '../core/contact';
-import { foldKey, foldName } from '../core/fold';
+import { foldKey } from '../core/fold';
 import { textsOf, type Property } from '../core/property';
-import { meaningOf, type Meaning } from '../core/property-names';
-import { planProperties, type PropertyChange } from '../note/edit-properties';
+import { keyInfo } from '../core/property-names';
+import { listedTexts } from '../note/add-list-item';
+import { planProperties } from '../note/edit-properties';
 import { readFreeText } from '../note/free-text';
 import { planEntry } from '../note/insert-entry';
 import { readLogBlocks, type LogLine } from '../note/log-section';
@@ -14,6 +15,7 @@ import { perform, type ActionResult, type NoteTask } from './action';
 import { propertiesOf } from './contact-properties';
 import { planNotSame } from './import/plan-import';
 import { linkTest, targetMaker } from './link-test';
+import { planJoined, readOther, type OtherProperties } from './join-properties';
 import { fail, tryRead, type Notes } from './notes';
 
 /** Two notes of one person. */
@@ -25,17 +27,6 @@ export interface Merging {
   /** keys of the note that goes whose values are taken where both have one; in the others the values of the note that stays hold */
   readonly taken: readonly string[];
 }
-
-/** Where the two notes say different things under one key. */
-export interface MergeConflict {
-  readonly key: string;
-  readonly kept: string;
-  readonly other: string;
-}
-
-/** Dates of contact are joined by taking the latest; what only tells the plugin's own state goes. */
-const latestWins: ReadonlySet<Meaning> = new Set(['lastContact']);
-const dropped: ReadonlySet<Meaning> = new Set(['snoozeUntil', 'skipped', 'tierSince', 'notSame']);
 
 /**
  * Merges two notes as one action: properties joined, logs interleaved by date, the other text below its own heading, links to the
@@ -52,8 +43,8 @@ export async function mergeContacts(
   const otherText = await tryRead(notes, other.path);
   if (otherText === null) return fail(other.path, 'missing');
   if (typeof otherText === 'object') return otherText;
-  const properties = propertiesOf(otherText, rules.names);
-  if ('kind' in properties) return fail(other.path, properties.code, properties.line, properties.detail);
+  const others = readOther(otherText, rules);
+  if ('kind' in others) return fail(other.path, others.code, others.line, others.detail);
   const tasks: NoteTask[] = [];
   const paths = [...notePaths];
   const links: LinkChange = {
@@ -74,7 +65,7 @@ export async function mergeContacts(
   tasks.push({
     kind: 'edit',
     path: keep.path,
-    planner: (text) => planMerged(text, otherText, properties, merging, links, rules),
+    planner: (text) => planMerged(text, otherText, others, merging, links, rules),
   });
   tasks.push({ kind: 'discard', path: other.path, text: otherText });
   return perform(notes, { kind: 'merge', people: [keep.name, other.name] }, tasks);
@@ -93,7 +84,7 @@ export async function keepApart(notes: Notes, a: Contact, b: Contact, rules: Rul
 function planMerged(
   text: string,
   otherText: string,
-  others: readonly Property[],
+  others: OtherProperties,
   merging: Merging,
   links: LinkChange,
   rules: Rules,
@@ -104,12 +95,8 @@ function planMerged(
   const known = new Set(readLogBlocks(parseBlocks(text), rules.logNames).entries.map(keyOfEntry));
   const added = log.entries.filter((entry) => !known.has(keyOfEntry(entry)));
   return chainPlans(text, [
-    ...others.map(
-      (property): Planner =>
-        (current) =>
-          planJoined(current, property, taken, rules),
-    ),
-    (current) => planAliases(current, [other.name, ...other.aliases], keep.name, rules),
+    (current) => planJoined(current, others, taken, rules),
+    (current) => planAliases(current, [other.name, ...aliasesIn(others.properties, rules)], keep.name, rules),
     // The oldest first: each goes before those of its day.
     ...[...added]
       .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : b.from - a.from))
@@ -127,58 +114,12 @@ function keyOfEntry({ day, rest }: LogLine): string {
   return `${day} ${rest}`;
 }
 
-/** One property of the note that goes, joined with what stands in the one that stays. */
-function planJoined(text: string, property: Property, taken: readonly string[], rules: Rules): Plan {
-  const properties = propertiesOf(text, rules.names);
-  if ('kind' in properties) return properties;
-  const { meaning } = meaningOf(rules.names, property.key) ?? { meaning: null };
-  const folded = foldKey(property.key);
-  if (folded === 'aliases' || folded === 'alias' || folded === 'type') return edits();
-  if (meaning !== null && dropped.has(meaning)) return edits();
-  const same = properties.find(
-    (each) =>
-      foldKey(each.key) === folded ||
-      (meaning !== null &&
-        meaningOf(rules.names, each.key)?.meaning === meaning &&
-        !/\d$/.test(property.key)),
-  );
-  const texts = textsOf(property);
-  if (texts.length === 0) return edits();
-  if (same === undefined || textsOf(same).length === 0) {
-    const value = Array.isArray(property.value) ? texts : (texts[0] ?? '');
-    return planProperties(text, [{ kind: 'set', key: same?.key ?? property.key, value }]);
-  }
-  const current = textsOf(same);
-  const missing = texts.filter((each) => !current.some((known) => foldName(known) === foldName(each)));
-  if (missing.length === 0) return edits();
-  if (Array.isArray(same.value)) {
-    return chainPlans(
-      text,
-      missing.map((item) => (now) => planProperties(now, [{ kind: 'add-to-list', key: same.key, item }])),
+function aliasesIn(properties: readonly Property[], { names }: Rules): readonly string[] {
+  return properties
+    .filter(({ key }) => keyInfo(names, key).sign === 'aliases')
+    .flatMap((property) =>
+      typeof property.value === 'string' ? listedTexts(property.value) : textsOf(property),
     );
-  }
-  if (meaning === 'email' || meaning === 'phone') return planNumbered(text, properties, meaning, missing);
-  if (meaning !== null && latestWins.has(meaning) && (missing[0] ?? '') <= (current[0] ?? '')) return edits();
-  const isTaken =
-    taken.some((key) => foldKey(key) === folded) || (meaning !== null && latestWins.has(meaning));
-  return isTaken ? planProperties(text, [{ kind: 'set', key: same.key, value: missing[0] ?? '' }]) : edits();
-}
-
-function planNumbered(
-  text: string,
-  properties: readonly Property[],
-  meaning: 'email' | 'phone',
-  values: readonly string[],
-): Plan {
-  const known = new Set(properties.map(({ key }) => foldKey(key)));
-  const changes: PropertyChange[] = [];
-  let number = 2;
-  for (const value of values) {
-    while (known.has(`${meaning}${number}`)) number += 1;
-    changes.push({ kind: 'set', key: `${meaning}-${number}`, value });
-    number += 1;
-  }
-  return planProperties(text, changes);
 }
 
 function planAliases(text: string, names: readonly string[], own: string, rules: Rules): Plan {
@@ -217,20 +158,4 @@ function planFreeText(text: string, free: string, name: string): Plan {
   if (free === '' || text.includes(free)) return edits();
   const lead = text.endsWith('\n\n') ? '' : text.endsWith('\n') ? '\n' : '\n\n';
   return edits({ from: text.length, to: text.length, insert: `${lead}## ${name}\n\n${free}\n` });
-}
-
-/** Where two notes say different things, so that somebody can choose. */
-export function mergeConflicts(keepText: string, otherText: string, rules: Rules): readonly MergeConflict[] {
-  const [kept, others] = [propertiesOf(keepText, rules.names), propertiesOf(otherText, rules.names)];
-  if ('kind' in kept || 'kind' in others) return [];
-  return others.flatMap((property): readonly MergeConflict[] => {
-    const meaning = meaningOf(rules.names, property.key)?.meaning ?? null;
-    const isJoined = meaning === 'email' || meaning === 'phone' || meaning === 'lastContact';
-    if (isJoined || (meaning !== null && dropped.has(meaning))) return [];
-    const same = kept.find(({ key }) => foldKey(key) === foldKey(property.key));
-    const [mine, theirs] = [same === undefined ? '' : textsOf(same).join(', '), textsOf(property).join(', ')];
-    const isList = Array.isArray(property.value) || Array.isArray(same?.value);
-    if (isList || mine === '' || theirs === '' || foldName(mine) === foldName(theirs)) return [];
-    return [{ key: property.key, kept: mine, other: theirs }];
-  });
 }

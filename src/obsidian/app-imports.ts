@@ -12,7 +12,8 @@ import { importPeople, type ImportMode, type ImportResult } from '../app/import/
 import type { ImportPreview, KnownRow } from '../app/import/import-preview';
 import { writeImportReport } from '../app/import/import-report';
 import type { ImportChoice } from '../app/import/plan-import';
-import { keepApart, mergeConflicts, mergeContacts, type MergeConflict } from '../app/merge-contacts';
+import { mergeConflicts, type MergeConflict } from '../app/join-properties';
+import { keepApart, mergeContacts } from '../app/merge-contacts';
 import { chooseNewContactsFolder } from '../app/new-contacts-folder';
 import type { Failure, Notes } from '../app/notes';
 import type { Contact } from '../core/contact';

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { ActionHistory } from '../../src/app/action-history';
 import { linkTest } from '../../src/app/link-test';
-import { keepApart, mergeConflicts, mergeContacts } from '../../src/app/merge-contacts';
+import { mergeConflicts } from '../../src/app/join-properties';
+import { keepApart, mergeContacts } from '../../src/app/merge-contacts';
 import { findDuplicates } from '../../src/book/duplicates';
 import { ContactBook } from '../../src/book/contact-book';
 import { rulesFor } from '../book/rules';
@@ -91,6 +92,7 @@ interests: [climate, sailing]
 role: Partner
 email-2: c.nguyen@work.example
 phone: "+49 40 1"
+odd: {a: 1}
 aliases:
   - C. Nguyen
   - CN

@@ -4,7 +4,7 @@ import type { ExportFormat } from '../../app/export/export-formats';
 import type { ImportMode, ImportResult } from '../../app/import/import-people';
 import type { ImportPreview, KnownRow } from '../../app/import/import-preview';
 import type { ImportChoice } from '../../app/import/plan-import';
-import type { MergeConflict } from '../../app/merge-contacts';
+import type { MergeConflict } from '../../app/join-properties';
 import type { Contact } from '../../core/contact';
 import type { ColumnMapping } from '../../formats/mapped-csv';
 import type { MessageDay } from '../../formats/linkedin-messages';
