@@ -5,16 +5,13 @@ import { textsOf, type Property } from '../core/property';
 import { keyInfo } from '../core/property-names';
 import { listedTexts } from '../note/add-list-item';
 import { planProperties } from '../note/edit-properties';
-import { readFreeText } from '../note/free-text';
-import { planEntry } from '../note/insert-entry';
-import { readLogBlocks, type LogLine } from '../note/log-section';
-import { parseBlocks } from '../note/markdown';
 import { chainPlans, edits, type Plan, type Planner } from '../note/plan';
 import { planLinks, type LinkChange } from '../note/rewrite-links';
 import { perform, type ActionResult, type NoteTask } from './action';
 import { propertiesOf } from './contact-properties';
 import { planNotSame } from './import/plan-import';
 import { linkTest, targetMaker } from './link-test';
+import { planTexts } from './join-texts';
 import { planJoined, readOther, type OtherProperties } from './join-properties';
 import { fail, tryRead, type Notes } from './notes';
 
@@ -90,28 +87,14 @@ function planMerged(
   rules: Rules,
 ): Plan {
   const { keep, other, taken } = merging;
-  const log = readLogBlocks(parseBlocks(otherText), rules.logNames);
-  const free = readFreeText(otherText, rules.logNames);
-  const known = new Set(readLogBlocks(parseBlocks(text), rules.logNames).entries.map(keyOfEntry));
-  const added = log.entries.filter((entry) => !known.has(keyOfEntry(entry)));
+  const aliases = aliasesIn(others.properties, rules);
+  const names = [other.name, keep.name, ...aliases];
   return chainPlans(text, [
     (current) => planJoined(current, others, taken, rules),
-    (current) => planAliases(current, [other.name, ...aliasesIn(others.properties, rules)], keep.name, rules),
-    // The oldest first: each goes before those of its day.
-    ...[...added]
-      .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : b.from - a.from))
-      .map(
-        (entry): Planner =>
-          (current) =>
-            planEntryOf(current, otherText, entry, rules),
-      ),
-    (current) => planFreeText(current, free, other.name),
+    (current) => planAliases(current, [other.name, ...aliases], keep.name, rules),
+    (current) => planTexts(current, { text: otherText, name: other.name, names }, rules),
     (current) => planLinks(current, links),
   ]);
-}
-
-function keyOfEntry({ day, rest }: LogLine): string {
-  return `${day} ${rest}`;
 }
 
 function aliasesIn(properties: readonly Property[], { names }: Rules): readonly string[] {
@@ -137,25 +120,4 @@ function planAliases(text: string, names: readonly string[], own: string, rules:
     text,
     missing.map((item) => (now) => planProperties(now, [{ kind: 'add-to-list', key: property.key, item }])),
   );
-}
-
-/** An entry of the other log, with all that belongs to it, in the manner of this one. */
-function planEntryOf(text: string, otherText: string, entry: LogLine, rules: Rules): Plan {
-  const [first = '', ...rest] = otherText.slice(entry.from, entry.to).replace(/\r\n/g, '\n').split('\n');
-  const line = first.trim().replace(/^(?:[-*+]|\d+[.)])\s+/, '- ');
-  const indents = rest
-    .filter((each) => each.trim() !== '')
-    .map((each) => /^[ \t]*/.exec(each)?.[0].length ?? 0);
-  const indent = indents.length === 0 ? 0 : Math.min(...indents);
-  return planEntry(
-    text,
-    { day: entry.day, line, children: rest.map((each) => each.slice(indent)) },
-    { names: rules.logNames, heading: rules.logHeading, order: rules.entryOrder },
-  );
-}
-
-function planFreeText(text: string, free: string, name: string): Plan {
-  if (free === '' || text.includes(free)) return edits();
-  const lead = text.endsWith('\n\n') ? '' : text.endsWith('\n') ? '\n' : '\n\n';
-  return edits({ from: text.length, to: text.length, insert: `${lead}## ${name}\n\n${free}\n` });
 }
