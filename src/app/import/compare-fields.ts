@@ -1,4 +1,3 @@
-import type { Birthday } from '../../core/birthday';
 import type { Contact } from '../../core/contact';
 import { foldName } from '../../core/fold';
 import type { Meaning } from '../../core/property-names';
@@ -30,9 +29,15 @@ export interface FieldFill {
   readonly values: readonly string[];
 }
 
+/** The properties of which a person has one. */
+export type SingleMeaning = Extract<
+  FilledMeaning,
+  'organization' | 'role' | 'location' | 'address' | 'birthday'
+>;
+
 /** A value that a note has otherwise. */
 export interface FieldOffer {
-  readonly meaning: FilledMeaning;
+  readonly meaning: SingleMeaning;
   readonly current: string;
   readonly offered: string;
 }
@@ -61,11 +66,12 @@ export function compareFields(
 } {
   const fills: FieldFill[] = [];
   const offers: FieldOffer[] = [];
-  const compareOne = (meaning: FilledMeaning, current: string | null, value: string | null): void => {
-    const offered = value === null ? '' : plainValue(value);
+  const compareOne = (meaning: SingleMeaning): void => {
+    const current = valueOf(contact, meaning);
+    const offered = plainValue(valueOf(person, meaning) ?? '');
     if (offered === '') return;
     if (current === null) fills.push({ meaning, values: [offered] });
-    else if (foldName(current) !== foldName(offered)) offers.push({ meaning, current, offered });
+    else if (!isSameValue(current, offered)) offers.push({ meaning, current, offered });
   };
   const compareMany = (
     meaning: FilledMeaning,
@@ -82,12 +88,12 @@ export function compareFields(
   compareMany('phone', contact.phones, person.phones);
   const job = person.format === 'linkedin' && byId ? findJobChange(contact, person) : null;
   if (job === null) {
-    compareOne('organization', contact.organization, person.organization);
-    compareOne('role', contact.role, person.role);
+    compareOne('organization');
+    compareOne('role');
   }
-  compareOne('location', contact.location, person.location);
-  compareOne('address', contact.address, person.address);
-  compareOne('birthday', textOf(contact.birthday), textOf(person.birthday));
+  compareOne('location');
+  compareOne('address');
+  compareOne('birthday');
   if (contact.urls.length === 0) compareMany('url', [], person.urls);
   if (contact.introducedBy.length === 0) compareMany('introducedBy', [], person.introducedBy);
   const source = missingSource(contact, person);
@@ -95,8 +101,15 @@ export function compareFields(
   return { fills, offers, job };
 }
 
-function textOf(birthday: Birthday | null): string | null {
-  return birthday === null ? null : formatBirthday(birthday);
+/** What a note or a record says where one value has its place. */
+export function valueOf(of: Pick<Contact, SingleMeaning>, meaning: SingleMeaning): string | null {
+  if (meaning !== 'birthday') return of[meaning];
+  return of.birthday === null ? null : formatBirthday(of.birthday);
+}
+
+/** Whether two values say the same, whatever their case. */
+export function isSameValue(a: string, b: string): boolean {
+  return foldName(a) === foldName(b);
 }
 
 /** Another organisation or role under the same id; what is merely not there yet is filled as anything else. */
@@ -105,7 +118,7 @@ function findJobChange(contact: Contact, person: ImportedPerson): JobChange | nu
   const from: Job = { organization: contact.organization, role: contact.role };
   const to: Job = { organization: plain(person.organization), role: plain(person.role) };
   const differs = (a: string | null, b: string | null): boolean =>
-    a !== null && b !== null && foldName(a) !== foldName(b);
+    a !== null && b !== null && !isSameValue(a, b);
   return differs(from.organization, to.organization) || differs(from.role, to.role) ? { from, to } : null;
 }
 

@@ -1,7 +1,8 @@
 import type { Rules } from '../../book/rules';
 import { formatEntry } from '../../core/interaction';
 import type { Steps } from '../../core/steps';
-import { textsOf } from '../../core/property';
+import { textsOf, type Property } from '../../core/property';
+import { readContact } from '../../core/read-contact';
 import { foldKey } from '../../core/fold';
 import { formatJobRemark } from '../../core/job-remark';
 import { formatBirthday } from '../../formats/read-date';
@@ -11,10 +12,11 @@ import { planProperties } from '../../note/edit-properties';
 import { chooseFreePath, cleanFileName, foldPath } from '../../note/file-name';
 import { chainPlans, type Plan, type Planner } from '../../note/plan';
 import { escapeMarkdown, plainValue } from '../../note/plain-text';
+import { refuse } from '../../note/refusal';
 import type { NoteTask } from '../action';
 import { propertiesFor, propertiesOf } from '../contact-properties';
 import type { Failure } from '../notes';
-import type { FieldOffer, FilledMeaning, JobChange } from './compare-fields';
+import { isSameValue, valueOf, type FieldOffer, type FilledMeaning, type JobChange } from './compare-fields';
 import { planFills } from './fill-note';
 import { writeImportedNote, type ImportedNoteOptions } from './imported-note';
 import type { ImportItem, ImportPreview } from './import-preview';
@@ -117,26 +119,40 @@ function planChanged(
       ...taken.map(
         (offer): Planner =>
           (current) =>
-            planOffer(current, offer, rules),
+            planOffer(current, offer, contact.path, rules),
       ),
-      ...(takesJob ? [(current: string) => planJob(current, job, options.today, rules)] : []),
+      ...(takesJob ? [(current: string) => planJob(current, job, contact.path, options.today, rules)] : []),
     ]);
   return { kind: 'edit', path: contact.path, planner };
 }
 
-/** A value that was chosen replaces the one that was shown; any other is left as it is. */
-function planOffer(text: string, { meaning, current, offered }: FieldOffer, rules: Rules): Plan {
+/** A value that was chosen replaces the one that was shown; where another stands there by now, the note is left alone. */
+function planOffer(
+  text: string,
+  { meaning, current, offered }: FieldOffer,
+  path: string,
+  rules: Rules,
+): Plan {
   const properties = propertiesOf(text, rules.names);
   if ('kind' in properties) return properties;
-  const property = propertiesFor(properties, rules.names, meaning).find(
-    (each) => textsOf(each).some((value) => value.includes(current)) || textsOf(each).length > 0,
-  );
-  if (property === undefined) return { kind: 'edits', edits: [] };
-  return planProperties(text, [{ kind: 'set', key: property.key, value: plainValue(offered) }]);
+  const saidBy = (some: readonly Property[]): string | null =>
+    valueOf(readContact({ path, properties: some, log: [], problems: [] }, rules), meaning);
+  const said = saidBy(properties);
+  if (said !== null && isSameValue(said, offered)) return { kind: 'edits', edits: [] };
+  const candidates = propertiesFor(properties, rules.names, meaning);
+  const shown = candidates.find((property) => saidBy([property]) === current);
+  if (said !== current || shown === undefined) return refuse('line-changed', candidates[0]?.line ?? null);
+  return planProperties(text, [{ kind: 'set', key: shown.key, value: plainValue(offered) }]);
 }
 
 /** The new job in the properties, the old one in the log: as a remark, which is no contact. */
-function planJob(text: string, job: JobChange, today: ImportOptions['today'], rules: Rules): Plan {
+function planJob(
+  text: string,
+  job: JobChange,
+  path: string,
+  today: ImportOptions['today'],
+  rules: Rules,
+): Plan {
   const replace = (
     meaning: 'organization' | 'role',
     current: string | null,
@@ -145,7 +161,7 @@ function planJob(text: string, job: JobChange, today: ImportOptions['today'], ru
     if (offered === null || offered === current) return [];
     return current === null
       ? [(note) => planFills(note, [{ meaning, values: [offered] }], rules)]
-      : [(note) => planOffer(note, { meaning, current, offered }, rules)];
+      : [(note) => planOffer(note, { meaning, current, offered }, path, rules)];
   };
   const note = rules.kinds.byId.get('note') ?? null;
   const line = formatEntry(

@@ -116,6 +116,33 @@ describe('what is written', () => {
     expect(notes.files.get('People/Anna Berg.md')).toContain('role: "Sculptor"');
   });
 
+  const takeOne = async (shown: string, typed: string, meaning: 'organization' | 'birthday') => {
+    const notes = new MemoryNotes({ 'People/Anna Berg.md': note('source: csv:7', shown) });
+    notes.beforeWrite = (path) => void notes.files.set(path, note('source: csv:7', typed));
+    const text = 'id,name,organization,birthday,phone\n7,Anna Berg,New,1980-02-05,+49 1\n';
+    const choices = new Map([['csv:7', { kind: 'take', offers: [meaning], job: false } as const]]);
+    const { outcomes, batch } = await importInto(notes, text, { choices });
+    return { text: notes.files.get('People/Anna Berg.md'), outcome: outcomes[0]?.outcome, batch };
+  };
+
+  it.each([
+    ['organization: Old', 'organization: Typed just now', 'organization'],
+    ['organization: Old', 'organization: Old and new', 'organization'],
+    ['organization: Old', '', 'organization'],
+    ['organization: "[[Old]]"', 'organization: "[[Other]]"', 'organization'],
+    ['birthday: 1980-02-03', 'birthday: 1980-02-04', 'birthday'],
+  ] as const)('a value that was chosen for %j is not written over %j', async (shown, typed, meaning) => {
+    const { text, outcome, batch } = await takeOne(shown, typed, meaning);
+    expect(text).toBe(note('source: csv:7', typed));
+    expect(outcome).toMatchObject({ kind: 'failed', failure: { code: 'line-changed' } });
+    expect(batch.action.steps).toEqual([]);
+  });
+
+  it('a value that was chosen is taken where the one that was shown stands otherwise', async () => {
+    const { text } = await takeOne('organization: Old', 'company: "[[Old]]" # moved', 'organization');
+    expect(text).toContain('company: "New" # moved\n');
+  });
+
   it('a value that came meanwhile is not written over', async () => {
     const notes = new MemoryNotes({ 'People/Anna Berg.md': note('email: a@example.org') });
     notes.beforeWrite = (path) => void notes.files.set(path, note('email: a@example.org', 'role: Chief'));
@@ -180,6 +207,12 @@ describe('a newer LinkedIn file', () => {
     );
     expect(bookOf(notes).get('People/Ada Lovell.md')?.lastContact).toBeNull();
     expect(await kinds(newer, notes)).toEqual(['same']);
+    // Where the old job is not there any more, neither is the new one written.
+    const typed = text.replace('organization: Looms', 'organization: Mills');
+    const older = new MemoryNotes({ 'People/Ada Lovell.md': before.get('People/Ada Lovell.md') ?? '' });
+    older.beforeWrite = (path) => void older.files.set(path, typed);
+    await importInto(older, newer, { takeJobs: true });
+    expect(older.files.get('People/Ada Lovell.md')).toBe(typed);
     // It is an occasion to write.
     const coming = buildComingUp(bookOf(notes), today, 28, (a, b) => a.localeCompare(b));
     expect(coming.filter(({ kind }) => kind === 'new-job')).toMatchObject([
