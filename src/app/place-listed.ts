@@ -7,7 +7,7 @@ import { noteName } from '../core/recognition';
 import { foldPath } from '../note/file-name';
 import { chainPlans } from '../note/plan';
 import { perform, type ActionResult, type NoteTask } from './action';
-import { idsOfPerson } from './import/import-preview';
+import { idsOfPerson } from './import/ids-of-person';
 import { planNew, planSame } from './import/plan-import';
 import type { Notes } from './notes';
 import { planTier } from './set-tier';

@@ -4,7 +4,8 @@ import { writeContactList, type ListedPerson } from '../../note/contact-list';
 import type { ImportedPerson } from '../../formats/imported-person';
 import { performEach, unwatched, type BatchControl, type BatchResult } from '../action-batch';
 import type { Failure, Notes } from '../notes';
-import { idsOfPerson, type ImportItem, type ImportPreview } from './import-preview';
+import { idsOfPerson } from './ids-of-person';
+import type { ImportItem, ImportPreview } from './import-preview';
 import { planSteps, type ImportOptions, type ImportPlan, type ImportTask } from './plan-import';
 
 /** How new people are taken in: each with a note, or all in one list note. */

@@ -1,8 +1,6 @@
-import { formatBirthday } from '../../formats/read-date';
 import type { ImportedPerson, ImportedRecord } from '../../formats/imported-person';
 import { idsOfUrls } from '../../formats/profile-ids';
 import { finishSteps, type Steps } from '../../core/steps';
-import { stableHash } from '../../formats/stable-hash';
 import {
   identityOf,
   isCertain,
@@ -14,6 +12,8 @@ import {
 import type { Contact } from '../../core/contact';
 import type { ListRow } from '../../note/contact-list';
 import { compareFields, type FieldFill, type FieldOffer, type JobChange } from './compare-fields';
+import { idsOfPerson } from './ids-of-person';
+import { joinPeople } from './join-people';
 
 /** A note that may be the person of a record. */
 export interface DoubtfulCandidate {
@@ -129,6 +129,8 @@ function previewPerson(
   if (row !== null) return { kind: 'same', key, at, person, where: row };
   const record = surely(matchers.records.find(identity, key));
   if (record !== null) {
+    // A third record may be known by what the second alone says.
+    matchers.records.add(identity, record);
     joinRecords(items, record, person);
     return { kind: 'same', key, at, person, where: null };
   }
@@ -158,43 +160,7 @@ function compareWith(contact: Contact, of: ItemOfPerson, signs: readonly MatchSi
 function joinRecords(items: ImportItem[], index: number, more: ImportedPerson): void {
   const first = items[index];
   if (first?.kind !== 'new') return;
-  const { person } = first;
-  const join = (left: readonly string[], right: readonly string[]): readonly string[] => [
-    ...left,
-    ...right.filter((text) => !left.some((known) => known.toLowerCase() === text.toLowerCase())),
-  ];
-  items[index] = {
-    ...first,
-    person: {
-      ...person,
-      ids: join(person.ids, more.ids),
-      aliases: join(
-        person.aliases,
-        [...more.aliases, more.name].filter((name) => name !== person.name),
-      ),
-      emails: join(person.emails, more.emails),
-      phones: join(person.phones, more.phones),
-      urls: join(
-        person.urls,
-        more.urls.filter((url) => !idsOfUrls([url]).some((id) => person.ids.includes(id))),
-      ),
-      organization: person.organization ?? more.organization,
-      role: person.role ?? more.role,
-      location: person.location ?? more.location,
-      address: person.address ?? more.address,
-      birthday: person.birthday ?? more.birthday,
-      notes: person.notes.includes(more.notes) ? person.notes : `${person.notes}\n\n${more.notes}`.trim(),
-    },
-  };
-}
-
-/** The ids of a person; where the file has none, one of all that it says, so that the same record is known again. */
-export function idsOfPerson(person: ImportedPerson): readonly string[] {
-  if (person.ids.length > 0) return person.ids;
-  const { format, name, emails, phones, urls, organization, role, birthday, notes } = person;
-  const born = birthday === null ? '' : formatBirthday(birthday);
-  const said = [name, ...emails, ...phones, ...urls, organization, role, born, notes].join('\n');
-  return [`${format}:${stableHash(said)}`];
+  items[index] = { ...first, person: joinPeople(first.person, more) };
 }
 
 function identityOfPerson(person: ImportedPerson): Identity {

@@ -13,7 +13,7 @@ import { keyFor, propertiesOf } from '../contact-properties';
 import { fail, type Failure } from '../notes';
 import type { FieldFill, FilledMeaning } from './compare-fields';
 import { planFills } from './fill-note';
-import { idsOfPerson } from './import-preview';
+import { idsOfPerson } from './ids-of-person';
 
 /** How notes of imported people are made. */
 export interface ImportedNoteOptions {

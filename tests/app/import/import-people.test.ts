@@ -3,6 +3,7 @@ import { ActionHistory } from '../../../src/app/action-history';
 import { buildComingUp } from '../../../src/book/coming-up';
 import { readLists } from '../../../src/app/contact-lists';
 import { importMessages, previewMessages } from '../../../src/app/import/import-messages';
+import type { ImportOptions } from '../../../src/app/import/plan-import';
 import { writeImportReport } from '../../../src/app/import/import-report';
 import { markListed, placeListed } from '../../../src/app/place-listed';
 import { readSheet } from '../../../src/formats/csv-sheet';
@@ -177,6 +178,57 @@ describe('what is written', () => {
     });
     await importInto(notes, 'name,email\nStraße,a@example.org\nCafé,b@example.org\n');
     expect([...notes.files.keys()].slice(2)).toEqual(['People/Straße 2.md', 'People/Café 2.md']);
+  });
+});
+
+describe('somebody who comes twice in a file', () => {
+  const again = async (text: string, choices?: ImportOptions['choices']) => {
+    const notes = new MemoryNotes({ 'People/Anna Berg.md': note('email: old@example.org') });
+    const options = choices === undefined ? {} : { choices };
+    await importInto(notes, text, options);
+    const before = new Map(notes.files);
+    expect(new Set(await kinds(text, notes))).toEqual(new Set(['same']));
+    await importInto(notes, text, options);
+    expect(notes.files).toEqual(before);
+    return before;
+  };
+  const card = (...lines: readonly string[]): string =>
+    ['BEGIN:VCARD', 'VERSION:3.0', ...lines, 'END:VCARD', ''].join('\n');
+
+  it('has in one note what the rows of a table know, and the same file changes nothing', async () => {
+    const files = await again(
+      'Name,Email,Tags,Introduced by\nCarla Dorn,c@x.de,work,\nCarla Dorn,c@x.de,choir,Bob\n',
+    );
+    expect(files.get('People/Carla Dorn.md')).toContain(
+      'tags:\n  - work\n  - choir\nemail: c@x.de\nintroduced-by: Bob\n',
+    );
+  });
+
+  it('has in one note what cards know', async () => {
+    const files = await again(
+      card('FN:Carla Dorn', 'EMAIL:c@x.de', 'CATEGORIES:work') +
+        card(
+          'FN:Carla Dorn',
+          'EMAIL:c@x.de',
+          'CATEGORIES:Work,choir',
+          'item1.X-ABDATE:2010-05-12',
+          'item1.X-ABLabel:Wedding',
+          'item2.X-ABRELATEDNAMES:Bob',
+          'item2.X-ABLabel:referred by',
+        ),
+    );
+    const text = files.get('People/Carla Dorn.md') ?? '';
+    for (const part of ['- work\n  - choir\n', '2010-05-12 Wedding', 'introduced-by: Bob'])
+      expect(text).toContain(part);
+  });
+
+  it('is known by what any of the records says', async () => {
+    const files = await again(
+      card('UID:1', 'FN:Carla Dorn', 'EMAIL:c@x.de') +
+        card('UID:2', 'FN:Carla Dorn', 'EMAIL:c@x.de', 'TEL:+49 40 123456') +
+        card('FN:Carla Dorn', 'TEL:+49 40 123456'),
+    );
+    expect([...files.keys()]).toEqual(['People/Anna Berg.md', 'People/Carla Dorn.md']);
   });
 });
 
