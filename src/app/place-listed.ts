@@ -7,7 +7,6 @@ import { noteName } from '../core/recognition';
 import { foldPath } from '../note/file-name';
 import { chainPlans } from '../note/plan';
 import { perform, type ActionResult, type NoteTask } from './action';
-import { idsOfPerson } from './import/ids-of-person';
 import { planNew, planSame } from './import/plan-import';
 import type { Notes } from './notes';
 import { planTier } from './set-tier';
@@ -79,16 +78,12 @@ export async function markListed(
 function planExisting({ row, tier }: Placing, path: string, today: Day, rules: Rules): NoteTask {
   const person = personOfRow(row);
   // Whoever is in the list under a note of their own was settled before: nothing but the tier changes.
-  const fills = isRowLink(row.place) ? [] : [(text: string) => planSame(text, person, keyOf(person), rules)];
+  const fills = isRowLink(row.place) ? [] : [(text: string) => planSame(text, person, rules)];
   return {
     kind: 'edit',
     path,
     planner: (text) => chainPlans(text, [(current) => planTier(current, tier, today, rules), ...fills]),
   };
-}
-
-function keyOf(person: ImportedPerson): string {
-  return idsOfPerson(person)[0] ?? '';
 }
 
 /** A row as a person to be imported. */

@@ -134,11 +134,12 @@ function previewPerson(
     joinRecords(items, record, person);
     return { kind: 'same', key, at, person, where: null };
   }
+  // A doubtful one is asked about once, however often the file names them.
+  matchers.records.add(identity, items.length);
   if (match.kind === 'doubtful') {
     const candidates = match.candidates.map(({ value, signs }) => ({ contact: value, signs }));
     return { kind: 'doubtful', key, at, person, candidates };
   }
-  matchers.records.add(identity, items.length);
   return { kind: 'new', key, at, person };
 }
 
@@ -159,7 +160,7 @@ function compareWith(contact: Contact, of: ItemOfPerson, signs: readonly MatchSi
 /** A file may name somebody twice: what the later record knows more joins the earlier. */
 function joinRecords(items: ImportItem[], index: number, more: ImportedPerson): void {
   const first = items[index];
-  if (first?.kind !== 'new') return;
+  if (first?.kind !== 'new' && first?.kind !== 'doubtful') return;
   items[index] = { ...first, person: joinPeople(first.person, more) };
 }
 

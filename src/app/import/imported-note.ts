@@ -90,7 +90,7 @@ function isFree(property: Property | undefined): boolean {
 }
 
 /** Everything that an import may fill, as a note that has none of it yet gets it. */
-function fillsOf(person: ImportedPerson): readonly FieldFill[] {
+export function fillsOf(person: ImportedPerson): readonly FieldFill[] {
   const fills: FieldFill[] = [];
   const add = (meaning: FilledMeaning, values: readonly (string | null)[]): void => {
     const known = values.flatMap((value) => (value === null || value === '' ? [] : [value]));

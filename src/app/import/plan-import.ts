@@ -5,7 +5,6 @@ import { textsOf, type Property } from '../../core/property';
 import { readContact } from '../../core/read-contact';
 import { foldKey } from '../../core/fold';
 import { formatJobRemark } from '../../core/job-remark';
-import { formatBirthday } from '../../formats/read-date';
 import type { ImportedPerson } from '../../formats/imported-person';
 import { planEntry } from '../../note/insert-entry';
 import { planProperties } from '../../note/edit-properties';
@@ -16,9 +15,9 @@ import { refuse } from '../../note/refusal';
 import type { NoteTask } from '../action';
 import { propertiesFor, propertiesOf } from '../contact-properties';
 import type { Failure } from '../notes';
-import { isSameValue, valueOf, type FieldOffer, type FilledMeaning, type JobChange } from './compare-fields';
+import { isSameValue, valueOf, type FieldOffer, type JobChange } from './compare-fields';
 import { planFills } from './fill-note';
-import { writeImportedNote, type ImportedNoteOptions } from './imported-note';
+import { fillsOf, writeImportedNote, type ImportedNoteOptions } from './imported-note';
 import type { ImportItem, ImportPreview } from './import-preview';
 
 /** What was decided about one record; without a decision new people are made, gaps filled, and nothing else is done. */
@@ -70,7 +69,7 @@ export function* planSteps(preview: ImportPreview, options: ImportOptions, rules
       const task = planChanged(item, choice, options, rules);
       if (task !== null) tasks.push({ item, task });
     } else if (item.kind === 'doubtful' && choice?.kind === 'same') {
-      const planner: Planner = (text) => planSame(text, item.person, item.key, rules);
+      const planner: Planner = (text) => planSame(text, item.person, rules);
       tasks.push({ item, task: { kind: 'edit', path: choice.path, planner } });
     } else if (item.kind === 'new' || (item.kind === 'doubtful' && choice?.kind === 'other')) {
       const task = planNew(item.person, options, rules, taken);
@@ -191,24 +190,8 @@ export function describeJob({ role, organization }: JobChange['to']): string {
 }
 
 /** Everything that the note of a person lacks, worked out on its text. */
-export function planSame(text: string, person: ImportedPerson, key: string, rules: Rules): Plan {
-  const one = (meaning: FilledMeaning, value: string | null) =>
-    value === null ? [] : [{ meaning, values: [value] }];
-  return planFills(
-    text,
-    [
-      ...one('organization', person.organization),
-      ...one('role', person.role),
-      { meaning: 'email', values: person.emails },
-      { meaning: 'phone', values: person.phones },
-      ...one('location', person.location),
-      ...one('address', person.address),
-      ...one('birthday', person.birthday === null ? null : formatBirthday(person.birthday)),
-      { meaning: 'url', values: person.urls },
-      { meaning: 'source', values: [key] },
-    ],
-    rules,
-  );
+export function planSame(text: string, person: ImportedPerson, rules: Rules): Plan {
+  return planFills(text, fillsOf(person), rules);
 }
 
 /** That a record, or another note, is not this person. */

@@ -222,6 +222,27 @@ describe('somebody who comes twice in a file', () => {
       expect(text).toContain(part);
   });
 
+  const anna = card('UID:u1', 'FN:Anna Berg', 'EMAIL:new@example.org', 'TEL:+49 40 123456');
+  const once = card('UID:u1', 'FN:Anna Berg', 'EMAIL:new@example.org', 'CATEGORIES:choir');
+
+  it('is asked about once, and somebody else is one note', async () => {
+    const notes = new MemoryNotes({ 'People/Anna Berg.md': note('email: old@example.org') });
+    expect(await kinds(anna + anna, notes)).toEqual(['doubtful', 'same']);
+    const files = await again(anna + once, new Map([['vcard:u1', { kind: 'other' }]]));
+    expect([...files.keys()]).toEqual(['People/Anna Berg.md', 'People/Anna Berg 2.md']);
+    expect(files.get('People/Anna Berg 2.md')).toContain('- choir\n');
+  });
+
+  it('fills the one note where it is said to be them', async () => {
+    const more = card('UID:u2', 'FN:Anna Berg', 'EMAIL:new@example.org', 'ORG:Nord');
+    const files = await again(
+      anna + more,
+      new Map([['vcard:u1', { kind: 'same', path: 'People/Anna Berg.md' }]]),
+    );
+    expect([...files.keys()]).toEqual(['People/Anna Berg.md']);
+    expect(files.get('People/Anna Berg.md')).toContain('organization: Nord\n');
+  });
+
   it('is known by what any of the records says', async () => {
     const files = await again(
       card('UID:1', 'FN:Carla Dorn', 'EMAIL:c@x.de') +
