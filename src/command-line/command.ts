@@ -48,13 +48,13 @@ export interface CommandInput {
   readonly flags: Readonly<Partial<Record<FlagName, readonly string[]>>>;
 }
 
-/** 0 done; 1 refused or failed, nothing changed; 2 wrong usage, unknown or ambiguous name. */
-export type ExitStatus = 0 | 1 | 2;
+/** 0 done; 1 refused or failed, nothing changed; 2 wrong usage, unknown or ambiguous name; 3 done in part. */
+export type ExitStatus = 0 | 1 | 2 | 3;
 
 /** Why a command did nothing. */
 export interface CommandFailure {
   readonly kind: 'failed';
-  readonly status: Exclude<ExitStatus, 0>;
+  readonly status: 1 | 2;
   readonly code: string;
   /** the note concerned, if it is one */
   readonly path: string | null;
@@ -69,6 +69,8 @@ export type CommandResult =
       readonly kind: 'done';
       readonly data: object;
       readonly view: () => View;
+      /** some notes were written, and others were left alone, as data and view say */
+      readonly inPart?: boolean;
       /** what is printed instead of the view, exactly: a file */
       readonly raw?: string;
     }

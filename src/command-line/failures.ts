@@ -41,3 +41,20 @@ export function refusal(failure: Failure, language: Language): CommandFailure {
     candidates: null,
   };
 }
+
+/** Several notes were left alone, and nothing was written: the code and the path are those of the first. */
+export function refusals(failures: readonly Failure[], language: Language): CommandFailure | null {
+  const [first, ...more] = failures;
+  if (first === undefined) return null;
+  const one = refusal(first, language);
+  return more.length === 0 ? one : { ...one, message: describeFailures(failures, language).join('\n') };
+}
+
+/** How many notes were left alone, and below it each with its reason; nothing where there are none. */
+export function describeFailures(failures: readonly Failure[], language: Language): readonly string[] {
+  if (failures.length === 0) return [];
+  return [
+    textsFor(language).import.failures(failures.length),
+    ...failures.map((failure) => `  ${describeFailure(failure, language)}`),
+  ];
+}

@@ -28,7 +28,7 @@ export function formatResult(result: CommandResult, style: OutputStyle): Output 
     };
   }
   const out = style.json ? formatJson(result.data) : (result.raw ?? formatView(result.view(), style));
-  return { status: 0, out, err: '' };
+  return { status: result.inPart === true ? 3 : 0, out, err: '' };
 }
 
 /** A result as one text, for hosts without exit status and standard error: a failure begins with `Refused:`. */

@@ -1,9 +1,11 @@
+import type { Action } from '../app/action';
 import { readLists, rowsOf } from '../app/contact-lists';
-import { writeImportReport } from '../app/import/import-report';
+import { reportImport, type ReportedImport } from '../app/import/import-report';
 import { importMessages, previewMessages } from '../app/import/import-messages';
 import { importPeople, type ImportMode, type ImportResult } from '../app/import/import-people';
 import { previewImport, type ImportPreview } from '../app/import/import-preview';
 import { chooseNewContactsFolder } from '../app/new-contacts-folder';
+import type { Failure } from '../app/notes';
 import { foldHeader, type CsvSheet } from '../formats/csv-sheet';
 import { decodeText } from '../formats/decode-text';
 import type { ImportReading } from '../formats/imported-person';
@@ -18,9 +20,10 @@ import {
 import { readPeople, type FileReading } from '../formats/read-people';
 import { describeFailure } from '../i18n/sentences';
 import { textsFor } from '../i18n/texts';
+import type { Language } from '../settings/settings';
 import { readTemplate } from './add';
 import type { CommandContext, CommandFailure, CommandInput, CommandResult } from './command';
-import { refusal, usageFailure } from './failures';
+import { describeFailures, refusal, refusals, usageFailure } from './failures';
 import { itemData, viewPreview } from './import-data';
 import { isGiven, valueOf } from './read-input';
 import { readTier } from './read-tier';
@@ -107,14 +110,28 @@ async function importReading(
     const view = (): View => [...viewPreview(preview, language), lines(hint)];
     return { kind: 'done', data: { ...data, written: false }, view };
   }
-  const result = await carryOutImport(context, input, file, preview, mode);
-  if ('code' in result) return result;
-  const { action } = result.batch;
-  const report = isGiven(input, 'report') ? await reportOf(context, file, result) : [];
-  if (action.steps.length > 0) context.onAction?.(action);
+  const imported = await carryOutImport(context, input, file, preview, mode);
+  if ('code' in imported) return imported;
+  const result = isGiven(input, 'report')
+    ? await reportOn(context, file, imported)
+    : { ...imported, report: null };
   const outcomes = result.outcomes.map(({ item, outcome }) => ({ at: item.at, ...outcome }));
-  const view = (): View => viewResult(context, result, preview, report);
-  return { kind: 'done', data: { ...data, written: true, outcomes }, view };
+  return resultOf(context, result.batch.action, result.failures, {
+    data: { ...data, written: true, outcomes, ...(result.report === null ? {} : { report: result.report }) },
+    view: () => viewResult(context, result, preview),
+  });
+}
+
+/** Done; done in part where notes were left alone; failed where all were. */
+function resultOf(
+  { language, onAction }: CommandContext,
+  action: Action,
+  failures: readonly Failure[],
+  said: Pick<Extract<CommandResult, { kind: 'done' }>, 'data' | 'view'>,
+): CommandResult {
+  if (action.steps.length > 0) onAction?.(action);
+  const failed = action.steps.length === 0 ? refusals(failures, language) : null;
+  return failed ?? { kind: 'done', ...said, inPart: failures.length > 0 };
 }
 
 function readMode(
@@ -162,13 +179,9 @@ async function carryOutImport(
   );
 }
 
-async function reportOf(
-  context: CommandContext,
-  file: string,
-  result: ImportResult,
-): Promise<readonly string[]> {
+function reportOn(context: CommandContext, file: string, result: ImportResult): Promise<ReportedImport> {
   const { language, notes, settings, today } = context;
-  const { path, text } = writeImportReport(result, {
+  return reportImport(notes, result, {
     file: nameOf(file),
     folder: chooseNewContactsFolder(settings, context.notePaths()),
     notePaths: context.notePaths(),
@@ -176,26 +189,25 @@ async function reportOf(
     texts: textsFor(language).import,
     why: (failure) => describeFailure(failure, language),
   });
-  const outcome = await notes.create(path, text);
-  return outcome.kind === 'refused' ? [describeFailure(outcome, language)] : [path];
 }
 
 function viewResult(
   { language }: CommandContext,
-  { outcomes }: ImportResult,
+  { outcomes, failures, report }: ReportedImport,
   preview: ImportPreview,
-  report: readonly string[],
 ): View {
   const texts = textsFor(language).import;
   const count = (kind: string): number => outcomes.filter(({ outcome }) => outcome.kind === kind).length;
-  const failed = outcomes.flatMap(({ outcome }) =>
-    outcome.kind === 'failed' ? [`  ${describeFailure(outcome.failure, language)}`] : [],
-  );
+  const reported = report?.kind === 'created' ? [report.path] : [];
   return [
-    lines(texts.done(count('created'), count('filled'), count('listed')), ...report),
-    ...(failed.length === 0 ? [] : [lines(texts.failures(failed.length), ...failed)]),
+    lines(texts.done(count('created'), count('filled'), count('listed')), ...reported),
+    ...viewFailures(failures, language),
     ...(preview.counts.doubtful === 0 ? [] : [lines(texts.undecided(preview.counts.doubtful))]),
   ];
+}
+
+function viewFailures(failures: readonly Failure[], language: Language): View {
+  return failures.length === 0 ? [] : [lines(...describeFailures(failures, language))];
 }
 
 async function importMessageDays(
@@ -221,13 +233,14 @@ async function importMessageDays(
     return { kind: 'done', data: { ...data, written: false }, view: () => [lines(said), lines(hint)] };
   }
   const batch = await importMessages(notes, preview, today, book.rules, nameOf(file));
-  if (batch.action.steps.length > 0) context.onAction?.(batch.action);
-  const failed = [...batch.failures.values()].map((failure) => `  ${describeFailure(failure, language)}`);
-  const view = (): View => [
-    lines(said, texts.done(0, batch.action.steps.length, 0)),
-    ...(failed.length === 0 ? [] : [lines(texts.failures(failed.length), ...failed)]),
-  ];
-  return { kind: 'done', data: { ...data, written: true, changed: batch.changed }, view };
+  const failures = [...batch.failures.values()];
+  return resultOf(context, batch.action, failures, {
+    data: { ...data, written: true, changed: batch.changed, failures },
+    view: () => [
+      lines(said, texts.done(0, batch.action.steps.length, 0)),
+      ...viewFailures(failures, language),
+    ],
+  });
 }
 
 function nameOf(file: string): string {

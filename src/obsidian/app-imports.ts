@@ -10,7 +10,7 @@ import { formatPeople } from '../app/export/export-formats';
 import { importMessages, previewMessages } from '../app/import/import-messages';
 import { importPeople, type ImportMode, type ImportResult } from '../app/import/import-people';
 import type { ImportPreview, KnownRow } from '../app/import/import-preview';
-import { writeImportReport } from '../app/import/import-report';
+import { reportImport } from '../app/import/import-report';
 import type { ImportChoice } from '../app/import/plan-import';
 import { mergeConflicts, type MergeConflict } from '../app/join-properties';
 import { keepApart, mergeContacts } from '../app/merge-contacts';
@@ -68,19 +68,15 @@ export class AppImports implements ImportActions {
       choices,
       takeJobs: false,
     };
-    const result = await importPeople(this.notes, preview, mode, options, book.rules, file, control);
-    const report = withReport ? await this.writeReport(result, file) : null;
-    const action: Action =
-      report === null
-        ? result.batch.action
-        : { ...result.batch.action, steps: [...result.batch.action.steps, report] };
+    const imported = await importPeople(this.notes, preview, mode, options, book.rules, file, control);
+    const result = withReport ? await this.report(imported, file) : imported;
     const list = result.outcomes.find(({ outcome }) => outcome.kind === 'listed')?.outcome;
     const placeNow = {
       label: this.source.texts().listed.placeNow,
       act: () => this.openList(list !== undefined && 'path' in list ? list.path : null),
     };
-    this.tellAction(action, list === undefined ? [] : [placeNow]);
-    const [failure] = result.batch.failures.values();
+    this.tellAction(result.batch.action, list === undefined ? [] : [placeNow]);
+    const [failure] = result.failures;
     if (failure !== undefined) showRefusal(describeFailure(failure, this.source.language()));
     return result;
   }
@@ -158,9 +154,9 @@ export class AppImports implements ImportActions {
     else showNotice(texts.done.makeFile(file));
   }
 
-  private async writeReport(result: ImportResult, file: string): Promise<Action['steps'][number] | null> {
+  private report(result: ImportResult, file: string): Promise<ImportResult> {
     const language = this.source.language();
-    const { path, text } = writeImportReport(result, {
+    return reportImport(this.notes, result, {
       file,
       folder: this.folder(),
       notePaths: this.notePaths(),
@@ -168,10 +164,6 @@ export class AppImports implements ImportActions {
       texts: this.source.texts().import,
       why: (failure) => describeFailure(failure, language),
     });
-    const outcome = await this.notes.create(path, text);
-    if (outcome.kind === 'written') return { kind: 'create', path: outcome.path, text };
-    showRefusal(describeFailure(outcome, language));
-    return null;
   }
 
   private tell(result: ActionResult | Failure): boolean {

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { Action } from '../../src/app/action';
+import { ActionHistory } from '../../src/app/action-history';
 import { formatResult } from '../../src/command-line/format-result';
 import { decodeText } from '../../src/formats/decode-text';
 import { smallVaultNotes } from '../fixtures/small-vault';
@@ -68,6 +70,89 @@ describe('import', () => {
     const watched = { ...context(), onAction: (action: unknown) => void actions.push(action) };
     await call(watched, 'import', ['people.vcf'], { yes: true });
     expect(actions).toMatchObject([{ name: { kind: 'import', file: 'people.vcf', count: 2 } }]);
+  });
+
+  const profile = 'https://www.linkedin.com/in/ada';
+  const more = {
+    'two.vcf':
+      'BEGIN:VCARD\nVERSION:3.0\nFN:Kim New\nEND:VCARD\nBEGIN:VCARD\nVERSION:3.0\nFN:Ole New\nEND:VCARD\n',
+    'messages.csv': [
+      'CONVERSATION ID,CONVERSATION TITLE,FROM,SENDER PROFILE URL,TO,RECIPIENT PROFILE URLS,DATE,SUBJECT,CONTENT,FOLDER',
+      `a,,Me,https://www.linkedin.com/in/me,Ada,${profile},2026-08-01 02:00:00 UTC,,Hi,INBOX`,
+      `b,,Me,https://www.linkedin.com/in/me,Bo,${profile}-2,2026-08-01 02:00:00 UTC,,Hi,INBOX`,
+      '',
+    ].join('\n'),
+  };
+  /** A vault whose host fails at the notes named, and what a command prints and leaves there. */
+  const runFailing = async (
+    file: string,
+    flags: Record<string, string | true>,
+    fails: (path: string) => boolean,
+    json: boolean,
+  ) => {
+    const person = (url: string): string => `---\ntype: contact\nurl: ${url}\n---\n`;
+    const notes = { 'People/Ada.md': person(profile), 'People/Bo.md': person(`${profile}-2`) };
+    const actions: Action[] = [];
+    const failing = {
+      ...contextOf(notes, {}, more),
+      onAction: (action: Action) => void actions.push(action),
+    };
+    failing.notes.beforeWrite = (path) => {
+      if (fails(path)) throw new Error('disk full');
+    };
+    const result = await call(failing, 'import', [file], { yes: true, ...flags });
+    return { ...formatResult(result, { json, colors: false }), notes: failing.notes, actions };
+  };
+
+  it('fails where nothing could be written', async () => {
+    for (const file of ['two.vcf', 'messages.csv']) {
+      const { status, out, err, actions } = await runFailing(file, {}, () => true, false);
+      expect({ status, out, actions }).toEqual({ status: 1, out: '', actions: [] });
+      expect(err).toMatch(
+        /^2 notes were left alone:\n {2}.* was not changed: writing failed \(disk full\)\.\n/,
+      );
+      const { out: data } = await runFailing(file, {}, () => true, true);
+      expect(JSON.parse(data)).toMatchObject({ error: { code: 'write-failed' } });
+    }
+    const { err } = await runFailing('two.vcf', { report: true }, () => true, false);
+    expect(err).toMatch(/^3 notes/);
+  });
+
+  it('has a status of its own where some notes could not be written', async () => {
+    for (const [file, bad] of [
+      ['two.vcf', 'People/Ole New.md'],
+      ['messages.csv', 'People/Bo.md'],
+    ] as const) {
+      const { status, out, actions } = await runFailing(file, {}, (path) => path === bad, false);
+      expect(status).toBe(3);
+      expect(out).toContain('1 note was left alone:\n');
+      expect(actions).toHaveLength(1);
+      const { out: data } = await runFailing(file, {}, (path) => path === bad, true);
+      expect(JSON.parse(data)).toMatchObject(
+        file === 'two.vcf'
+          ? { outcomes: [{ kind: 'created' }, { kind: 'failed', failure: { code: 'write-failed' } }] }
+          : { failures: [{ path: bad, code: 'write-failed' }] },
+      );
+    }
+  });
+
+  it('tells what became of the report, which is taken back with the rest', async () => {
+    const path = 'People/Import of two.vcf 2026-11-22.md';
+    const written = await runFailing('two.vcf', { report: true }, () => false, true);
+    expect(written.status).toBe(0);
+    expect(JSON.parse(written.out)).toMatchObject({ report: { kind: 'created', path } });
+    expect(written.actions.map(({ steps }) => steps.length)).toEqual([3]);
+    const history = new ActionHistory(written.notes);
+    for (const action of written.actions) history.push(action);
+    await history.undo();
+    expect([...written.notes.files.keys()]).toEqual(['People/Ada.md', 'People/Bo.md']);
+
+    const fails = (each: string): boolean => each === path;
+    const failed = await runFailing('two.vcf', { report: true }, fails, true);
+    expect(failed.status).toBe(3);
+    expect(JSON.parse(failed.out)).toMatchObject({ report: { kind: 'failed', failure: { path } } });
+    const { out } = await runFailing('two.vcf', { report: true }, fails, false);
+    expect(out).toMatch(/^2 notes created, 0 notes filled\n\n1 note was left alone:\n {2}Import of two/);
   });
 
   it.each([

@@ -26,6 +26,8 @@ export type ImportOutcome =
 /** What became of an import, record by record. */
 export interface ImportResult {
   readonly batch: BatchResult;
+  /** each note that was left alone, once */
+  readonly failures: readonly Failure[];
   readonly outcomes: readonly { readonly item: ImportItem; readonly outcome: ImportOutcome }[];
 }
 
@@ -77,7 +79,11 @@ export async function importPeople(
       return { kind: 'skipped' };
     return { kind: 'unchanged' };
   };
-  return { batch, outcomes: preview.items.map((item) => ({ item, outcome: outcomeOf(item) })) };
+  return {
+    batch,
+    failures: [...refused.values(), ...batch.failures.values()],
+    outcomes: preview.items.map((item) => ({ item, outcome: outcomeOf(item) })),
+  };
 }
 
 function isToDo({ kind }: ImportItem): boolean {

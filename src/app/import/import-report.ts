@@ -3,7 +3,9 @@ import { noteName } from '../../core/recognition';
 import { chooseFreePath, cleanFileName, foldPath } from '../../note/file-name';
 import { writeNewNote } from '../../note/new-note';
 import { escapeMarkdown, plainValue } from '../../note/plain-text';
-import type { Failure } from '../notes';
+import type { NoteTask } from '../action';
+import { stepOf, tryTask } from '../carry-out';
+import type { Failure, Notes } from '../notes';
 import type { ImportOutcome, ImportResult } from './import-people';
 
 /** Where a report goes, and its words. */
@@ -25,6 +27,39 @@ export interface ReportOptions {
     readonly reasons: Readonly<Record<string, string>>;
   };
   readonly why: (failure: Failure) => string;
+}
+
+/** An import with the report of it, which is part of the one action. */
+export interface ReportedImport extends ImportResult {
+  /** what became of the report itself; null where none was asked for */
+  readonly report: ReportOutcome | null;
+}
+
+/** Whether a report was written, and where. */
+export type ReportOutcome =
+  { readonly kind: 'created'; readonly path: string } | Extract<ImportOutcome, { kind: 'failed' }>;
+
+/** Writes the report of an import; taken back, it goes with the rest. */
+export async function reportImport(
+  notes: Notes,
+  result: ImportResult,
+  options: ReportOptions,
+): Promise<ReportedImport> {
+  const task: NoteTask = { kind: 'create', ...writeImportReport(result, options) };
+  const outcome = await tryTask(notes, task);
+  if (outcome.kind === 'refused')
+    return {
+      ...result,
+      failures: [...result.failures, outcome],
+      report: { kind: 'failed', failure: outcome },
+    };
+  const { action } = result.batch;
+  const steps = [...action.steps, stepOf(task, outcome)];
+  return {
+    ...result,
+    batch: { ...result.batch, action: { ...action, steps } },
+    report: { kind: 'created', path: outcome.path },
+  };
 }
 
 /** A note that says what became of each record of a file; those that were as they are already are left out. */
