@@ -123,6 +123,8 @@ export const deImport: typeof enImport = {
     ].join(', '),
   failures: (count) =>
     `${many(count, 'Notiz blieb', 'Notizen blieben')}, wie sie war${count === 1 ? '' : 'en'}:`,
+  leftAlone: (count, first) =>
+    count === 1 ? first : `${count} Notizen blieben, wie sie waren. Die erste: ${first}`,
   more: (count) => `… und ${count} weitere; --json nennt alle.`,
   events: {
     birthday: (name, year) => (year === null ? `Geburtstag: ${name}` : `Geburtstag: ${name} (${year})`),

@@ -121,6 +121,8 @@ export const enImport = {
       `${many(filled, 'note', 'notes')} filled`,
     ].join(', '),
   failures: (count: number): string => `${many(count, 'note was', 'notes were')} left alone:`,
+  leftAlone: (count: number, first: string): string =>
+    count === 1 ? first : `${count} notes were left alone. The first: ${first}`,
   more: (count: number): string => `… and ${count} more; --json lists all.`,
   events: {
     birthday: (name: string, year: number | null): string =>

@@ -75,9 +75,7 @@ export class AppImports implements ImportActions {
       label: this.source.texts().listed.placeNow,
       act: () => this.openList(list !== undefined && 'path' in list ? list.path : null),
     };
-    this.tellAction(result.batch.action, list === undefined ? [] : [placeNow]);
-    const [failure] = result.failures;
-    if (failure !== undefined) showRefusal(describeFailure(failure, this.source.language()));
+    this.tellBatch(result.batch.action, result.failures, list === undefined ? [] : [placeNow]);
     return result;
   }
 
@@ -86,9 +84,7 @@ export class AppImports implements ImportActions {
     const today = this.source.today();
     const preview = previewMessages(days, book.all(), today);
     const batch = await importMessages(this.notes, preview, today, book.rules, file, control);
-    this.tellAction(batch.action);
-    const [failure] = batch.failures.values();
-    if (failure !== undefined) showRefusal(describeFailure(failure, this.source.language()));
+    this.tellBatch(batch.action, [...batch.failures.values()]);
   }
 
   async rememberColumns(mapping: ColumnMapping): Promise<void> {
@@ -173,6 +169,15 @@ export class AppImports implements ImportActions {
     }
     this.tellAction(result.action);
     return true;
+  }
+
+  /** What was written, and of what was not how many and why the first. */
+  private tellBatch(action: Action, failures: readonly Failure[], more: readonly NoticeButton[] = []): void {
+    const [failure] = failures;
+    if (failure === undefined || action.steps.length > 0) this.tellAction(action, more);
+    if (failure === undefined) return;
+    const first = describeFailure(failure, this.source.language());
+    showRefusal(this.source.texts().import.leftAlone(failures.length, first));
   }
 
   private tellAction(action: Action, more: readonly NoticeButton[] = []): void {
