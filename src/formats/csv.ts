@@ -72,24 +72,36 @@ function isOpenQuote(
   return data[0]?.length === header.length;
 }
 
-/** The separator that gives the first rows the most columns, European spreadsheets write semicolons. */
+/**
+ * The separator by which most of the first rows have as many columns as each other, and more than one: what stands in a text
+ * now and then parts its rows each in another way. Among equals the one of more columns.
+ */
 export function findSeparator(text: string): string {
   const sample = text
     .replace(/^\ufeff/, '')
     .replace(/\r\n?/g, '\n')
     .split('\n', sampleRows)
     .join('\n');
-  let best = ',';
-  let most = 1;
+  let best = { separator: ',', share: 0, columns: 1 };
   for (const separator of separators) {
     const { data } = new papaparse.Parser({ delimiter: separator, newline: '\n' }).parse(sample);
-    const widest = Math.max(1, ...data.map((row) => row.length));
-    if (widest > most) {
-      most = widest;
-      best = separator;
-    }
+    const { share, columns } = commonWidth(data);
+    if (share > best.share || (share === best.share && columns > best.columns))
+      best = { separator, share, columns };
   }
-  return best;
+  return best.separator;
+}
+
+/** How many columns most rows have, of those that have several, and which share of all rows that are not empty. */
+function commonWidth(rows: readonly (readonly string[])[]): {
+  readonly share: number;
+  readonly columns: number;
+} {
+  const filled = rows.filter((row) => row.join('').trim() !== '');
+  const counts = new Map<number, number>();
+  for (const { length } of filled) if (length > 1) counts.set(length, (counts.get(length) ?? 0) + 1);
+  const [[columns, count] = [1, 0]] = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0]);
+  return { share: count === 0 ? 0 : count / filled.length, columns };
 }
 
 /** Writes comma-separated values: every field quoted, CRLF, nothing that a spreadsheet takes for a formula. */

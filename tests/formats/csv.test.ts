@@ -103,4 +103,26 @@ describe('formatCsv', () => {
   it('finds its own separator', () => {
     expect(findSeparator(formatCsv([['a;b;c', 'd']]))).toBe(',');
   });
+
+  it.each([
+    [
+      'commas in a text',
+      ';',
+      'Name;Email;Notiz\nAnna Berg;anna@x.de;Mag Kaffee, Tee, Wein, Bier\nBob Kurz;bob@x.de;nett\n',
+    ],
+    ['a comma in every text', ';', 'Name;Notiz\nAnna;Tee, Wein\nBob;nett, laut\n'],
+    ['commas in lines of a text', ';', 'Name;Notiz\nAnna;"a, b\nc, d\ne, f\ng"\nBob;"a, b\nc, d"\n'],
+    ['a text of one row', ';', 'Name;Notiz\nAnna;a, b, c, d, e\n'],
+    ['semicolons in a text', ',', 'name,email\nAnna,a@x.de;b@x.de;c@x.de\nBob,b@x.de\n'],
+    [
+      'a remark with commas before the table',
+      ';',
+      'From the app, of today, all\n\nName;Email\nAnna;a@x.de\n',
+    ],
+    ['a header alone', '\t', 'Name\tEmail, phone\tCity\n'],
+    ['rows of several lengths', ',', 'name,email,phone\nAnna,a@x.de\nBob,b@x.de,1,2\nCy,,3\n'],
+    ['one column', ',', 'name\nAnna\n'],
+  ])('finds the separator of a file with %s', (_what, separator, text) => {
+    expect(findSeparator(text)).toBe(separator);
+  });
 });
