@@ -1,7 +1,12 @@
 /** The longest line that is taken over, in characters. */
 const longestLine = 1_000;
-/** The longest free text that is taken over. */
-const longestText = 20_000;
+/** The longest free text that is taken over: no note of a person is longer, and the work on more would be felt. */
+const longestText = 1_000_000;
+/**
+ * More marks on one letter than any language has (UAX #15, stream-safe text): without an end to them, bringing them into order
+ * takes the square of their number.
+ */
+const manyMarks = /(\p{M}{30})\p{M}+/gu;
 /** Marks that turn, join or hide text; address books put them around phone numbers. */
 const marks = /[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufff9-\ufffb]/g;
 const controls = /[\p{Cc}\u2028\u2029]+/gu;
@@ -34,8 +39,11 @@ export function cleanText(text: string): string {
     .replace(/(?![\n\t])\p{Cc}/gu, '')
     .replace(marks, '')
     .replace(halves, '')
+    .replace(manyMarks, '$1')
     .normalize('NFC')
-    .replace(/[ \t\u00a0]+(?=\n|$)/g, '')
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .join('\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
 }
