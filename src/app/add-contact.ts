@@ -10,6 +10,7 @@ import { perform, type ActionResult, type NoteTask } from './action';
 import { keyFor, propertiesOf } from './contact-properties';
 import { fillTemplate } from './fill-template';
 import { planLog, type InteractionInput } from './log-interaction';
+import { plainFolder } from './new-contacts-folder';
 import { fail, type Failure, type Notes } from './notes';
 
 /** A person to be added, as the dialog and the command line know them. */
@@ -36,13 +37,9 @@ export type FirstContact = Pick<InteractionInput, 'date' | 'kind' | 'direction' 
 export function newContactPath(name: string, folder: string): string | null {
   const clean = cleanFileName(name);
   if (clean === null) return null;
-  const place = folder
-    .split('/')
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
-  // A folder that climbs or hides would leave the vault's notes.
-  if (place.some((part) => part.startsWith('.') || /[\\:*?"<>|\p{Cc}]/u.test(part))) return null;
-  return [...place, `${clean}.md`].join('/');
+  const place = plainFolder(folder);
+  if (place === null) return null;
+  return place === '' ? `${clean}.md` : `${place}/${clean}.md`;
 }
 
 /** Makes the note of a new contact, whole, in one write. */

@@ -21,3 +21,13 @@ export function chooseNewContactsFolder(settings: Settings, notePaths: Iterable<
   const [most] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   return most?.[0] ?? wanted;
 }
+
+/** A folder as a path in the vault, without what means nothing; null where it climbs or hides, and so leaves the vault's notes. */
+export function plainFolder(folder: string): string | null {
+  const parts = folder
+    .split('/')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  const isOutside = parts.some((part) => part.startsWith('.') || /[\\:*?"<>|\p{Cc}]/u.test(part));
+  return isOutside ? null : parts.join('/');
+}

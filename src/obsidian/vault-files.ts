@@ -2,6 +2,7 @@ import { normalizePath, type App } from 'obsidian';
 import type { Files } from '../app/files';
 import { fail, type Failure } from '../app/notes';
 import { contactListType } from '../note/contact-list';
+import { leavesNotes } from './vault-notes';
 
 /** Files of the vault that are no notes. */
 export class VaultFiles implements Files {
@@ -14,8 +15,7 @@ export class VaultFiles implements Files {
 
   async create(path: string, text: string): Promise<Failure | null> {
     const target = normalizePath(path);
-    if (target.split('/').some((part) => part.startsWith('.')))
-      return fail(path, 'unusable-name', null, path);
+    if (leavesNotes(target)) return fail(path, 'unusable-name', null, path);
     if (this.app.vault.getAbstractFileByPath(target) !== null) return fail(path, 'exists');
     try {
       await this.app.vault.create(target, text);

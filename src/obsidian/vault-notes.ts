@@ -42,6 +42,7 @@ export class VaultNotes implements Notes {
   create(path: string, text: string): Promise<Written | Failure> {
     return this.enqueue(path, async () => {
       const target = normalizePath(path);
+      if (leavesNotes(target)) return fail(path, 'unusable-name', null, path);
       if (this.app.vault.getAbstractFileByPath(target) !== null) return fail(path, 'exists');
       const folder = target.includes('/') ? target.slice(0, target.lastIndexOf('/')) : '';
       if (folder !== '' && this.app.vault.getFolderByPath(folder) === null) {
@@ -154,6 +155,11 @@ async function editInView(view: MarkdownView, path: string, planner: Planner): P
     throw error;
   }
   return outcomeOf(path, plan, before, after);
+}
+
+/** Whether a path climbs out of the vault or hides in it, wherever it came from: the app would make the folders on the way. */
+export function leavesNotes(path: string): boolean {
+  return path.split('/').some((part) => part.startsWith('.'));
 }
 
 function outcomeOf(path: string, plan: Plan | null, before: string, after: string): Written | Failure {

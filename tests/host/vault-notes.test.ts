@@ -47,3 +47,20 @@ describe('a note that is read', () => {
     expect(await notes.read(path)).toBe('text');
   });
 });
+
+describe('a note that is made', () => {
+  it.each(['../../evil/Clara.md', 'People/../../Clara.md', '.obsidian/Clara.md', './Clara.md'])(
+    'lies in the vault, and so is refused at %s, with no folder on the way',
+    async (target) => {
+      installDom();
+      const adapter = new MemoryAdapter({ [path]: 'text' });
+      const made: string[] = [];
+      adapter.mkdir = (folder) => Promise.resolve(void made.push(folder));
+      const app = new App(adapter, document.createElement('div'));
+      await app.vault.load();
+      const notes = new VaultNotes(app as unknown as obsidian.App);
+      expect(await notes.create(target, 'text')).toMatchObject({ kind: 'refused', code: 'unusable-name' });
+      expect(made).toEqual([]);
+    },
+  );
+});

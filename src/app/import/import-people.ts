@@ -3,7 +3,9 @@ import { chooseFreePath, cleanFileName, foldPath } from '../../note/file-name';
 import { writeContactList, type ListedPerson } from '../../note/contact-list';
 import type { ImportedPerson } from '../../formats/imported-person';
 import { performEach, unwatched, type BatchControl, type BatchResult } from '../action-batch';
-import type { Failure, Notes } from '../notes';
+import type { NoteTask } from '../action';
+import { plainFolder } from '../new-contacts-folder';
+import { fail, type Failure, type Notes } from '../notes';
 import { idsOfPerson } from './ids-of-person';
 import type { ImportItem, ImportPreview } from './import-preview';
 import { planSteps, type ImportOptions, type ImportPlan, type ImportTask } from './plan-import';
@@ -49,7 +51,9 @@ export async function importPeople(
   const notePaths = [...options.notePaths];
   const plan = await planWatched(others, { ...options, notePaths }, rules, control);
   const list = mode.kind === 'list' ? planList([...listed], mode, { ...options, notePaths }, rules) : null;
-  const tasks = [...(list === null ? [] : [list.task]), ...plan.tasks.map(({ task }) => task)];
+  const unlisted = list?.kind === 'refused' ? list : null;
+  const listTasks = list?.kind === 'create' ? [list] : [];
+  const tasks = [...listTasks, ...plan.tasks.map(({ task }) => task)];
   const name = (count: number) => ({ kind: 'import', count, file }) as const;
   const batch = await performEach(notes, name, tasks, control);
   const first = new Map<ImportItem, number>();
@@ -57,9 +61,12 @@ export async function importPeople(
     if (!first.has(item)) first.set(item, index);
   });
   const refused = new Map(plan.failures.map(({ item, failure }) => [item, failure]));
-  const offset = list === null ? 0 : 1;
   const outcomeOf = (item: ImportItem): ImportOutcome => {
-    if (listed.has(item)) return outcomeOfTask(batch, 0, tasks.length, list?.task ?? null, 'listed');
+    if (listed.has(item)) {
+      return unlisted === null
+        ? outcomeOfTask(batch, 0, tasks.length, listTasks[0] ?? null, 'listed')
+        : { kind: 'failed', failure: unlisted };
+    }
     const failure = refused.get(item);
     if (failure !== undefined) return { kind: 'failed', failure };
     const index = first.get(item);
@@ -67,7 +74,7 @@ export async function importPeople(
     if (index !== undefined && task !== undefined) {
       return outcomeOfTask(
         batch,
-        index + offset,
+        index + listTasks.length,
         tasks.length,
         task,
         task.kind === 'create' ? 'created' : 'filled',
@@ -81,7 +88,7 @@ export async function importPeople(
   };
   return {
     batch,
-    failures: [...refused.values(), ...batch.failures.values()],
+    failures: [...(unlisted === null ? [] : [unlisted]), ...refused.values(), ...batch.failures.values()],
     outcomes: preview.items.map((item) => ({ item, outcome: outcomeOf(item) })),
   };
 }
@@ -123,23 +130,26 @@ function outcomeOfTask(
   return { kind: done, path: task.path };
 }
 
-/** The task that makes the list note; null where nobody is to be listed. */
+/** The task that makes the list note, or why there can be none; null where nobody is to be listed. */
 function planList(
   items: readonly ImportItem[],
   mode: Extract<ImportMode, { kind: 'list' }>,
   options: ImportOptions,
   rules: Rules,
-): { readonly task: ImportTask['task'] } | null {
+): Extract<NoteTask, { kind: 'create' }> | Failure | null {
   const people = items.flatMap((item) => (item.kind === 'new' ? [listedPerson(item.person)] : []));
   if (people.length === 0) return null;
   const taken = new Set<string>();
   for (const path of options.notePaths) taken.add(foldPath(path));
-  const path = chooseFreePath(options.folder, cleanFileName(mode.title) ?? 'List', taken);
+  const name = cleanFileName(mode.title) ?? 'List';
+  const folder = plainFolder(options.folder);
+  if (folder === null) return fail(name, 'no-folder', null, options.folder);
+  const path = chooseFreePath(folder, name, taken);
   const text = writeContactList(
     { title: mode.title, source: mode.source, date: options.today, people },
     rules.language,
   );
-  return { task: { kind: 'create', path, text } };
+  return { kind: 'create', path, text };
 }
 
 /** What a row of a list keeps of a person. */

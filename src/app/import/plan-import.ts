@@ -14,7 +14,8 @@ import { escapeMarkdown, plainValue } from '../../note/plain-text';
 import { refuse } from '../../note/refusal';
 import type { NoteTask } from '../action';
 import { propertiesFor, propertiesOf } from '../contact-properties';
-import type { Failure } from '../notes';
+import { plainFolder } from '../new-contacts-folder';
+import { fail, type Failure } from '../notes';
 import { isSameValue, valueOf, type FieldOffer, type JobChange } from './compare-fields';
 import { planFills } from './fill-note';
 import { fillsOf, writeImportedNote, type ImportedNoteOptions } from './imported-note';
@@ -95,7 +96,9 @@ export function planNew(
   taken: Set<string>,
 ): Extract<NoteTask, { kind: 'create' }> | Failure {
   const name = cleanFileName(person.name) ?? cleanFileName(person.emails[0] ?? '') ?? 'Contact';
-  const path = chooseFreePath(options.folder, name, taken);
+  const folder = plainFolder(options.folder);
+  if (folder === null) return fail(name, 'no-folder', null, options.folder);
+  const path = chooseFreePath(folder, name, taken);
   taken.add(foldPath(path));
   const text = writeImportedNote(person, path, options, rules);
   return typeof text === 'string' ? { kind: 'create', path, text } : text;

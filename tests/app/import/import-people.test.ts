@@ -348,6 +348,21 @@ describe('an import of many', () => {
     },
   );
 
+  it.each(['../../evil', 'People/../..', '.obsidian', 'C:\\People'])(
+    'makes nothing in a folder that leads out of the vault: %s',
+    async (folder) => {
+      const notes = new MemoryNotes();
+      const list = { kind: 'list', title: 'Connections', source: 'linkedin' } as const;
+      for (const mode of [{ kind: 'notes' } as const, list]) {
+        const { outcomes, failures } = await importInto(notes, many(2), { folder }, mode);
+        const failed = { kind: 'failed', failure: { code: 'no-folder', detail: folder } };
+        expect(outcomes.map(({ outcome }) => outcome)).toMatchObject([failed, failed]);
+        expect(failures).toHaveLength(mode.kind === 'list' ? 1 : 2);
+      }
+      expect(notes.files.size).toBe(0);
+    },
+  );
+
   it('tells how far it is, and reports what became of each record', async () => {
     const notes = new MemoryNotes();
     const seen: number[] = [];
