@@ -88,7 +88,7 @@ class CardReader {
       emails: cleanList(emails),
       phones: cleanList(phones),
       urls,
-      organization: organization === name ? null : organization,
+      organization: organization === name && this.isCompany() ? null : organization,
       role: cleanOrNull(this.first('title')?.texts[0]) ?? cleanOrNull(this.first('role')?.texts[0]),
       ...this.readAddress(),
       birthday: this.readBirthday(),
@@ -145,6 +145,12 @@ class CardReader {
       cleanOrNull(emails[0]?.split('@')[0]) ??
       cleanOrNull(phones[0])
     );
+  }
+
+  /** Whether the card is that of a company, which repeats its name as an organisation: it says so, or has no given name. */
+  private isCompany(): boolean {
+    const isShownAsOne = this.textsOf('x-abshowas').some((text) => /^company$/i.test(text.trim()));
+    return isShownAsOne || cleanOrNull(this.first('n')?.texts[1]) === null;
   }
 
   private readAddress(): Pick<ImportedPerson, 'location' | 'address'> {

@@ -67,6 +67,21 @@ describe('formatVCards', () => {
     expect(text).toContain('X-ABDATE:20080607\r\n');
   });
 
+  it.each(['Ben', 'Ben Berg'])('keeps an organisation of the name of the person: %s', (name) => {
+    const text = formatVCards([{ ...plain, name, organization: name }], '4.0');
+    expect([...readVCards(text)]).toMatchObject([{ person: { name, organization: name } }]);
+  });
+
+  it.each([
+    ['no name of a person', 'N:;;;;'],
+    ['no N at all', 'NOTE:x'],
+    ['its name for a family name', 'N:Acme Ltd;;;;'],
+    ['the mark of an address book', 'N:Ltd;Acme;;;\nX-ABShowAs:COMPANY'],
+  ])('takes a company for no organisation of its own: %s', (_what, lines) => {
+    const card = `BEGIN:VCARD\nVERSION:3.0\nFN:Acme Ltd\n${lines}\nORG:Acme Ltd;\nEND:VCARD\n`;
+    expect([...readVCards(card)]).toMatchObject([{ person: { name: 'Acme Ltd', organization: null } }]);
+  });
+
   it('forges no second card', () => {
     const text = formatVCards([{ ...plain, notes: 'x\r\nEND:VCARD\r\nBEGIN:VCARD\rFN:Forged' }], '3.0');
     expect([...readVCards(text)]).toHaveLength(1);
