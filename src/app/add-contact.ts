@@ -8,7 +8,7 @@ import { planProperties, type PropertyChange } from '../note/edit-properties';
 import { applyEdits } from '../note/text-edit';
 import { perform, type ActionResult, type NoteTask } from './action';
 import { keyFor, propertiesOf } from './contact-properties';
-import { fillTemplate } from './fill-template';
+import { fillNoteTemplate } from './fill-template';
 import { planLog, type InteractionInput } from './log-interaction';
 import { plainFolder } from './new-contacts-folder';
 import { fail, type Failure, type Notes } from './notes';
@@ -77,12 +77,13 @@ function writeContact(contact: NewContact, path: string, today: Day, rules: Rule
   const base =
     contact.template === null
       ? `\n# ${title}\n\n`
-      : fillTemplate(contact.template, {
+      : fillNoteTemplate(contact.template, {
           title,
           day: today,
           time: contact.time ?? null,
           language: rules.language,
         });
+  if (base === null) return fail(path, 'template-unfillable');
   const properties = propertiesOf(base, rules.names);
   if ('kind' in properties) return properties;
   const name = oneLine(contact.name.normalize('NFC'));

@@ -1,4 +1,5 @@
 import { addDays, daysBetween, partsOf, utcDate, weekdayOf, type Day } from '../core/day';
+import { readProperties } from '../note/read-properties';
 
 /** What the placeholders of a template stand for. */
 export interface TemplateValues {
@@ -118,6 +119,28 @@ function pad(value: number, length: number): string {
 function inWords(day: Day, language: 'en' | 'de', parts: Intl.DateTimeFormatOptions): string {
   const locale = language === 'de' ? 'de-DE' : 'en-US';
   return new Intl.DateTimeFormat(locale, { ...parts, timeZone: 'UTC' }).format(utcDate(day));
+}
+
+/** Stands for a name that is nothing but a text wherever it is put. */
+const plainTitle = 'KeepInTouchTitle';
+
+/**
+ * A template filled in for a note of its own; null where the name would be more than a text in the properties: an item more in
+ * a list, another key, or nothing that can be read. What it should be is told by a name of letters alone.
+ */
+export function fillNoteTemplate(template: string, values: TemplateValues): string | null {
+  const filled = fillTemplate(template, values);
+  const expected = readProperties(fillTemplate(template, { ...values, title: plainTitle }));
+  // A template that cannot be read at all is refused for that.
+  if (expected.kind === 'unreadable') return filled;
+  const actual = readProperties(filled);
+  const title = JSON.stringify(values.title).slice(1, -1);
+  return showReading(actual) === showReading(expected).replaceAll(plainTitle, () => title) ? filled : null;
+}
+
+function showReading(reading: ReturnType<typeof readProperties>): string {
+  const properties = reading.kind === 'read' ? reading.properties : [];
+  return JSON.stringify([reading.kind, ...properties.map(({ key, value }) => [key, value])]);
 }
 
 function ordinal(date: number): string {

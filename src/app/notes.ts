@@ -23,6 +23,8 @@ export type FailureCode =
   | 'not-a-contact'
   /** the name cannot be the name of a file */
   | 'unusable-name'
+  /** the name would be more than a text in the properties of the template, or make them unreadable */
+  | 'template-unfillable'
   /** the date lies in the future, and nothing says that a plan is meant */
   | 'future-date'
   /** the host could not read the note; `detail` has what it said */

@@ -88,6 +88,8 @@ export const de: Texts = {
     'not-a-contact': () =>
       'Sie ist kein Kontakt. Die Eigenschaft „type: contact“ macht sie dazu, außer bei Vorlagen, Kopien einer Synchronisation und in ausgenommenen Ordnern.',
     'unusable-name': () => 'So kann keine Datei heißen. Einen anderen Namen wählen.',
+    'template-unfillable': () =>
+      'Die Vorlage lässt sich mit diesem Namen nicht füllen. In ihren Eigenschaften „{{title}}“ in Anführungszeichen setzen, wie in "{{title}}", und noch einmal versuchen.',
     'future-date': (detail) =>
       `${detail} liegt in der Zukunft. Als Plan eintragen oder einen anderen Tag wählen.`,
     'read-failed': (detail) =>

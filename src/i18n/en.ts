@@ -62,6 +62,8 @@ const failures: Readonly<Record<FailureCode, (detail: string) => string>> = {
   'not-a-contact': () =>
     'it is no contact. The property "type: contact" makes it one, unless it is a template, a copy left by a sync, or in an excluded folder.',
   'unusable-name': () => 'this cannot be the name of a file. Choose another name.',
+  'template-unfillable': () =>
+    'the template cannot be filled with this name. Put {{title}} in its properties in quotes, as in "{{title}}", and try again.',
   'future-date': (detail) => `${detail} lies in the future. Say that a plan is meant, or choose another day.`,
   'read-failed': (detail) =>
     `it could not be read${detail === '' ? '' : ` (${detail})`}. Look at the file and try again.`,

@@ -8,7 +8,7 @@ import { planProperties, type PropertyChange } from '../../note/edit-properties'
 import { escapeMarkdown, plainValue } from '../../note/plain-text';
 import { chainPlans, type Plan } from '../../note/plan';
 import { applyEdits } from '../../note/text-edit';
-import { fillTemplate } from '../fill-template';
+import { fillNoteTemplate } from '../fill-template';
 import { keyFor, propertiesOf } from '../contact-properties';
 import { fail, type Failure } from '../notes';
 import type { FieldFill, FilledMeaning } from './compare-fields';
@@ -39,7 +39,8 @@ export function writeImportedNote(
   const base =
     template === null
       ? `\n# ${escapeMarkdown(title)}\n`
-      : fillTemplate(template, { title, day: today, time: null, language: rules.language });
+      : fillNoteTemplate(template, { title, day: today, time: null, language: rules.language });
+  if (base === null) return fail(path, 'template-unfillable');
   const plan = chainPlans(base, [
     (text) => planOwn(text, person, title, options, rules),
     (text) => planFills(text, fillsOf(person), rules),

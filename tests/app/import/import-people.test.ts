@@ -171,6 +171,26 @@ describe('what is written', () => {
     expect(await kinds(text, notes)).toEqual(['same']);
   });
 
+  it('a name is never more than a text in the properties of a template', async () => {
+    const text =
+      'name,email\n"Anna, Berg",1@x.de\n@work {x,2@x.de\n& Co,3@x.de\n007,4@x.de\nBob $& Kurz,5@x.de\n';
+    const filled = async (template: string) => {
+      const notes = new MemoryNotes();
+      const { outcomes, failures } = await importInto(notes, text, { template });
+      expect(new Set(failures.map(({ code, line }) => [code, line].join()))).toEqual(
+        new Set(failures.length === 0 ? [] : ['template-unfillable,']),
+      );
+      return outcomes.map(({ outcome }) => outcome.kind);
+    };
+    expect(await filled('---\nrelated: [{{title}}]\n---\n')).toEqual([
+      ...Array.from({ length: 4 }, () => 'failed'),
+      'created',
+    ]);
+    const created = Array.from({ length: 5 }, () => 'created');
+    expect(await filled('---\nrelated: ["{{title}}"]\n---\n')).toEqual(created);
+    expect(await filled('# {{title}}, and a list: [{{title}}]\n')).toEqual(created);
+  });
+
   it('never replaces a note of the same name, whatever the file system takes for the same', async () => {
     const notes = new MemoryNotes({
       'People/strasse.md': '---\ntype: street\n---\n',
