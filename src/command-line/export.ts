@@ -5,7 +5,7 @@ import type { Contact } from '../core/contact';
 import { formatCalendar } from '../formats/ics-write';
 import { textsFor } from '../i18n/texts';
 import type { CommandContext, CommandFailure, CommandInput, CommandResult } from './command';
-import { refusal, usageFailure } from './failures';
+import { fileRefusal, usageFailure } from './failures';
 import { findPerson } from './find-person';
 import { isGiven, valueOf } from './read-input';
 import { readTier } from './read-tier';
@@ -40,7 +40,7 @@ export async function runExport(context: CommandContext, input: CommandInput): P
   const data = { format, people: contacts.length, file };
   if (file === null) return { kind: 'done', data: { ...data, text }, view: () => [lines(text)], raw: text };
   const failure = await context.files.create(file, text);
-  if (failure !== null) return refusal(failure, language);
+  if (failure !== null) return fileRefusal(failure, language);
   return { kind: 'done', data, view: () => [lines(texts.import.exported(contacts.length, file))] };
 }
 

@@ -1,5 +1,5 @@
 import type { Failure } from '../app/notes';
-import { describeFailure } from '../i18n/sentences';
+import { describeFailure, describeFileFailure } from '../i18n/sentences';
 import { textsFor } from '../i18n/texts';
 import type { Language } from '../settings/settings';
 import type { CommandFailure } from './command';
@@ -40,6 +40,11 @@ export function refusal(failure: Failure, language: Language): CommandFailure {
     message: describeFailure(failure, language),
     candidates: null,
   };
+}
+
+/** A file, which is no note, could not be made. */
+export function fileRefusal(failure: Failure, language: Language): CommandFailure {
+  return { ...refusal(failure, language), message: describeFileFailure(failure, language) };
 }
 
 /** Several notes were left alone, and nothing was written: the code and the path are those of the first. */

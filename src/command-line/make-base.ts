@@ -2,7 +2,7 @@ import { formatBase } from '../app/base-file';
 import { chooseNewContactsFolder } from '../app/new-contacts-folder';
 import { textsFor } from '../i18n/texts';
 import type { CommandContext, CommandInput, CommandResult } from './command';
-import { refusal } from './failures';
+import { fileRefusal } from './failures';
 import { valueOf } from './read-input';
 import { lines } from './view';
 
@@ -15,6 +15,6 @@ export async function runMakeBase(context: CommandContext, input: CommandInput):
   const file = valueOf(input, 'to');
   if (file === null) return { kind: 'done', data: { file, text }, view: () => [lines(text)], raw: text };
   const failure = await context.files.create(file, text);
-  if (failure !== null) return refusal(failure, language);
+  if (failure !== null) return fileRefusal(failure, language);
   return { kind: 'done', data: { file }, view: () => [lines(texts.done.makeFile(file))] };
 }

@@ -134,6 +134,11 @@ export const deImport: typeof enImport = {
   },
   calendarName: 'Keep in touch',
   exported: (count, file) => `${many(count, 'Mensch', 'Menschen')} exportiert nach ${file}`,
+  notWritten: (file, why) => `${file} wurde nicht geschrieben. ${why}`,
+  fileFailures: {
+    exists: 'Eine Datei dieses Namens gibt es schon. Einen anderen Namen wählen.',
+    missing: 'Ihren Ordner gibt es nicht. Ihn anlegen oder einen anderen wählen.',
+  },
   exportFile: 'Menschen',
   duplicates: {
     none: 'Keine zwei Notizen scheinen von einem Menschen zu sein.',

@@ -134,6 +134,11 @@ export const enImport = {
   },
   calendarName: 'Keep in touch',
   exported: (count: number, file: string): string => `${many(count, 'person', 'people')} exported to ${file}`,
+  notWritten: (file: string, why: string): string => `${file} was not written: ${why}`,
+  fileFailures: {
+    exists: 'a file of this name is there already. Choose another name.',
+    missing: 'its folder is not there. Make it, or choose another.',
+  },
   exportFile: 'People',
   duplicates: {
     none: 'No two notes seem to be of one person.',

@@ -90,6 +90,14 @@ export function describeFailure(failure: Failure, language: Language): string {
   return texts.notChanged(noteName(failure.path), failure.line, why);
 }
 
+/** The message of a file, which is no note, that could not be made. */
+export function describeFileFailure({ path, code, detail }: Failure, language: Language): string {
+  const { failures, import: texts } = textsFor(language);
+  const why =
+    code === 'exists' || code === 'missing' ? texts.fileFailures[code] : failures[code](detail ?? '');
+  return texts.notWritten(path, why);
+}
+
 /** Why somebody may belong elsewhere, in figures. */
 export function describeSuggestion(reason: SuggestionReason, today: Day, language: Language): string {
   const { suggestions } = textsFor(language);

@@ -20,7 +20,7 @@ import type { Contact } from '../core/contact';
 import { formatCalendar } from '../formats/ics-write';
 import type { ColumnMapping } from '../formats/mapped-csv';
 import type { MessageDay } from '../formats/linkedin-messages';
-import { describeAction, describeFailure } from '../i18n/sentences';
+import { describeAction, describeFailure, describeFileFailure } from '../i18n/sentences';
 import type { ContactSource } from '../ui/contact-source';
 import type { ExportWish, ImportActions } from '../ui/import/import-actions';
 import type { OpenList } from '../ui/listed/listed-actions';
@@ -116,7 +116,7 @@ export class AppImports implements ImportActions {
     }
     const failure = await this.files.create(file, text);
     if (failure === null) showNotice(texts.exported(contacts.length, file));
-    else showRefusal(describeFailure(failure, this.source.language()));
+    else showRefusal(describeFileFailure(failure, this.source.language()));
     return failure === null;
   }
 
@@ -146,7 +146,7 @@ export class AppImports implements ImportActions {
     const text = formatBase(folder, this.source.book.rules.names, texts.import.base);
     const file = `${texts.import.base.file}.base`;
     const failure = await this.files.create(file, text);
-    if (failure !== null) showRefusal(describeFailure(failure, this.source.language()));
+    if (failure !== null) showRefusal(describeFileFailure(failure, this.source.language()));
     else showNotice(texts.done.makeFile(file));
   }
 

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Action } from '../../src/app/action';
 import { ActionHistory } from '../../src/app/action-history';
+import { fail } from '../../src/app/notes';
 import { formatResult } from '../../src/command-line/format-result';
 import { decodeText } from '../../src/formats/decode-text';
 import { smallVaultNotes } from '../fixtures/small-vault';
@@ -168,7 +169,26 @@ describe('import', () => {
 describe('export', () => {
   it('never writes over a file', async () => {
     const failure = failureOf(await call(context(), 'export', ['csv'], { to: 'odd.csv' }));
-    expect(failure).toMatchObject({ code: 'exists', status: 1 });
+    const message = 'odd.csv was not written: a file of this name is there already. Choose another name.';
+    expect(failure).toMatchObject({ code: 'exists', status: 1, message });
+  });
+
+  it.each([
+    ['en', 'missing/x.vcf was not written: its folder is not there. Make it, or choose another.'],
+    [
+      'de',
+      'missing/x.vcf wurde nicht geschrieben. Ihren Ordner gibt es nicht. Ihn anlegen oder einen anderen wählen.',
+    ],
+  ] as const)('tells of a folder that is not there, in %s', async (language, message) => {
+    const create = (path: string) => Promise.resolve(fail(path, 'missing'));
+    const lacking = { ...context(), language, files: { read: () => Promise.resolve(null), create } };
+    for (const [name, words] of [
+      ['export', ['vcard']],
+      ['make-base', []],
+    ] as const) {
+      const result = await call(lacking, name, words, { to: 'missing/x.vcf' });
+      expect(failureOf(result)).toMatchObject({ code: 'missing', message });
+    }
   });
 
   it.each([
