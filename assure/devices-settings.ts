@@ -1,5 +1,6 @@
 import type { Random } from '../bench/random';
 import type { SettingsStore } from '../src/obsidian/settings-store';
+import { readSettings } from '../src/settings/read-settings';
 import { defaultSettings, type Settings } from '../src/settings/settings';
 import { DataFile } from '../tests/fakes/data-file';
 import { otherSettings } from '../tests/settings/other-settings';
@@ -56,9 +57,11 @@ export async function trySettings(
   const stored = parse(merged);
   const failure =
     stored === null
-      ? checkBroken(store, file, merged, isSaved)
-      : (checkHeld(file, stored, key) ??
-        (way === 'keys' ? checkAll(store, [...kept, ...mine, ...theirs, key]) : null));
+      ? (checkLeftAlone(file, merged, isSaved) ?? checkTold(store))
+      : readSettings(stored).unreadable.includes(key)
+        ? checkLeftAlone(file, merged, isSaved)
+        : (checkHeld(file, stored, key) ??
+          (way === 'keys' ? checkAll(store, [...kept, ...mine, ...theirs, key]) : null));
   return failure === null ? null : `${name}, merged by ${way}: ${failure}\n${merged}`;
 }
 
@@ -91,9 +94,12 @@ function parse(text: string): Readonly<Record<string, unknown>> | null {
   }
 }
 
-function checkBroken(store: Store, file: DataFile, merged: string, isSaved: boolean): string | null {
+function checkLeftAlone(file: DataFile, merged: string, isSaved: boolean): string | null {
   if (file.text !== merged) return `was written over: ${file.text}`;
-  if (isSaved) return 'a choice that was not saved was called saved';
+  return isSaved ? 'a choice that was not saved was called saved' : null;
+}
+
+function checkTold(store: Store): string | null {
   return store.trouble?.kind === 'broken' ? null : 'was not told of';
 }
 

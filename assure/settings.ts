@@ -1,9 +1,23 @@
 import fc from 'fast-check';
 import { SettingsStore } from '../src/obsidian/settings-store';
+import { valueAfter } from '../src/settings/change-setting';
 import { readSettings } from '../src/settings/read-settings';
 import { defaultSettings, settingsVersion, type Settings } from '../src/settings/settings';
+import { keyOf, planChange } from '../src/ui/settings/control-values';
 import { DataFile } from '../tests/fakes/data-file';
 import { otherSettings } from '../tests/settings/other-settings';
+import {
+  controls,
+  isObject,
+  keys,
+  trials,
+  unreadable,
+  withControl,
+  withoutFuture,
+  type Choice,
+  type Data,
+  type Trial,
+} from './settings-cases';
 import { Tally, type Effort, type Part, type PartResult } from './part';
 
 /** What is tried: the settings of a plugin whose data.json is anything. */
@@ -11,69 +25,6 @@ type Store = Pick<SettingsStore, 'load' | 'change' | 'settings' | 'trouble'>;
 type Subject = (file: DataFile) => Store;
 
 const cases = { quick: 1_500, long: 200_000 } as const;
-
-const keys = Object.keys(defaultSettings) as (keyof Settings)[];
-/** No setting can be read from it. */
-const unreadable = [1.5];
-
-/** A data.json; what it holds is known where it holds settings at all. */
-type Data =
-  | { readonly kind: 'missing' }
-  | { readonly kind: 'broken'; readonly text: string }
-  | { readonly kind: 'settings'; readonly text: string; readonly stored: Readonly<Record<string, unknown>> };
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-function dataOf(text: string): Data {
-  try {
-    const stored: unknown = JSON.parse(text);
-    if (stored === null) return { kind: 'missing' };
-    return isObject(stored) ? { kind: 'settings', text, stored } : { kind: 'broken', text };
-  } catch {
-    return { kind: 'broken', text };
-  }
-}
-
-const someSettings = fc
-  .record({
-    chosen: fc.subarray(keys),
-    odd: fc.subarray(keys, { maxLength: 3 }),
-    version: fc.constantFrom(undefined, 0, settingsVersion, settingsVersion, settingsVersion + 1, 99),
-    unknown: fc.dictionary(fc.string({ maxLength: 8 }), fc.jsonValue({ maxDepth: 2 }), { maxKeys: 3 }),
-    indent: fc.constantFrom(0, 2, '\t'),
-  })
-  .map(({ chosen, odd, version, unknown, indent }) => {
-    const entries: [string, unknown][] = Object.entries(unknown).filter(
-      ([key]) => key !== 'version' && !Object.hasOwn(defaultSettings, key),
-    );
-    if (version !== undefined) entries.push(['version', version]);
-    for (const key of chosen) entries.push([key, otherSettings[key]]);
-    for (const key of odd) entries.push([key, unreadable]);
-    return JSON.stringify(Object.fromEntries(entries), null, indent);
-  });
-
-const data: fc.Arbitrary<Data> = fc.oneof(
-  { arbitrary: someSettings.map(dataOf), weight: 6 },
-  { arbitrary: fc.constant<Data>({ kind: 'missing' }), weight: 1 },
-  // Cut off in the middle, as a sync that was not ready leaves it.
-  {
-    arbitrary: fc.tuple(someSettings, fc.nat()).map(([text, at]) => dataOf(text.slice(0, at % text.length))),
-    weight: 1,
-  },
-  { arbitrary: fc.json({ maxDepth: 3 }).map(dataOf), weight: 1 },
-  { arbitrary: fc.string({ unit: 'binary', maxLength: 20 }).map(dataOf), weight: 1 },
-);
-
-const trials = fc.record({
-  at: data,
-  /** what a sync brings after the start */
-  synced: fc.option(data),
-  /** whether the app says so */
-  isTold: fc.boolean(),
-  key: fc.constantFrom(...keys),
-});
-type Trial = typeof trials extends fc.Arbitrary<infer T> ? T : never;
 
 const textOf = (each: Data): string | null => (each.kind === 'missing' ? null : each.text);
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
@@ -92,7 +43,10 @@ function checkLoaded(store: Store, read: Data): string | null {
   for (const key of keys) {
     if (!Object.hasOwn(stored, key)) {
       if (!same(settings[key], defaultSettings[key])) return `${key} is not the default`;
-    } else if (same(stored[key], otherSettings[key]) && !same(settings[key], otherSettings[key])) {
+    } else if (
+      same(withoutFuture(stored[key]), otherSettings[key]) &&
+      !same(settings[key], otherSettings[key])
+    ) {
       return `the choice of ${key} was lost`;
     }
   }
@@ -102,9 +56,9 @@ function checkLoaded(store: Store, read: Data): string | null {
 
 /** Whether all of its settings are of those that this programme chooses. */
 const isOwn = (stored: Readonly<Record<string, unknown>>): boolean =>
-  keys.every((key) => !Object.hasOwn(stored, key) || same(stored[key], otherSettings[key]));
+  keys.every((key) => !Object.hasOwn(stored, key) || same(withoutFuture(stored[key]), otherSettings[key]));
 
-async function tryOne(subject: Subject, { at, synced, isTold, key }: Trial): Promise<string | null> {
+async function tryOne(subject: Subject, { at, synced, isTold, choice }: Trial): Promise<string | null> {
   const file = new DataFile(textOf(at));
   const store = subject(file);
   await store.load();
@@ -124,26 +78,41 @@ async function tryOne(subject: Subject, { at, synced, isTold, key }: Trial): Pro
     now = synced;
   }
   const before = file.text;
-  const isSaved = await store.change(key, otherSettings[key]);
-  if (now.kind === 'broken') {
-    if (file.text !== before) return `a broken file was written over: ${file.text}`;
+  const chosen = await choose(store, choice);
+  if (chosen === null) return null;
+  const { key, isSaved } = chosen;
+  const known = now.kind === 'settings' ? now.stored : at.kind === 'settings' ? at.stored : {};
+  if (now.kind === 'broken' || readSettings(known).unreadable.includes(key)) {
+    if (file.text !== before) return `what cannot be read was written over: ${file.text}`;
     return isSaved ? 'a choice that was not saved was called saved' : null;
   }
   if (!isSaved) return `${key} was not saved`;
-  const known = now.kind === 'settings' ? now.stored : at.kind === 'settings' ? at.stored : {};
-  return checkSaved(store, file, key, known) ?? checkRestart(subject, file, key);
+  return (
+    checkOthers(file, key, known) ??
+    checkChosen(store, file, choice, key, known) ??
+    checkRestart(subject, store, file, key)
+  );
 }
 
-function checkSaved(
+/** Makes a choice; null where the settings that hold have nothing to change. */
+async function choose(
   store: Store,
+  choice: Choice,
+): Promise<{ readonly key: keyof Settings; readonly isSaved: boolean } | null> {
+  if (choice.kind === 'whole')
+    return { key: choice.key, isSaved: await store.change(choice.key, otherSettings[choice.key]) };
+  const control = controls[choice.index];
+  const change = control && planChange(store.settings, keyOf(control.name), control.value);
+  if (!change) return null;
+  return { key: change.key, isSaved: await store.change(change.key, change.next) };
+}
+function checkOthers(
   file: DataFile,
   key: keyof Settings,
   known: Readonly<Record<string, unknown>>,
 ): string | null {
   const written = file.read();
   if (!isObject(written)) return `no settings were written: ${file.text}`;
-  if (!same(written[key], otherSettings[key])) return `${key} was not written`;
-  if (!same(store.settings[key], otherSettings[key])) return `${key} does not hold`;
   for (const [other, value] of Object.entries(known)) {
     if (other === key) continue;
     if (other === 'version') {
@@ -157,10 +126,36 @@ function checkSaved(
   return more.length === 0 ? null : `nobody chose ${more.join(', ')}`;
 }
 
-async function checkRestart(subject: Subject, file: DataFile, key: keyof Settings): Promise<string | null> {
+/** What was chosen is written and holds, and what else is in the setting is as it was. */
+function checkChosen(
+  store: Store,
+  file: DataFile,
+  choice: Choice,
+  key: keyof Settings,
+  known: Readonly<Record<string, unknown>>,
+): string | null {
+  const written = (file.read() as Readonly<Record<string, unknown>>)[key];
+  const isStored = Object.hasOwn(known, key);
+  if (choice.kind === 'whole' && !same(store.settings[key], otherSettings[key]))
+    return `${key} does not hold`;
+  // On the defaults, the control may have nothing to change.
+  if (choice.kind === 'control' && !isStored) return null;
+  const before = isStored ? known[key] : otherSettings[key];
+  const expected = choice.kind === 'whole' ? before : withControl(before, controls[choice.index]);
+  return same(written, expected)
+    ? null
+    : `${key} is ${JSON.stringify(written)} instead of ${JSON.stringify(expected)}`;
+}
+
+async function checkRestart(
+  subject: Subject,
+  held: Store,
+  file: DataFile,
+  key: keyof Settings,
+): Promise<string | null> {
   const store = subject(new DataFile(file.text));
   await store.load();
-  return same(store.settings[key], otherSettings[key]) ? null : `${key} does not hold after a start`;
+  return same(store.settings[key], held.settings[key]) ? null : `${key} does not hold after a start`;
 }
 
 async function trySettings(subject: Subject, { share, seed, chunks }: Effort): Promise<PartResult> {
@@ -182,9 +177,13 @@ const saving =
       saveData: (given) => file.plugin.saveData(change(given as Readonly<Record<string, unknown>>, file)),
     });
 
-/** A store that does more than it should, or says less. */
+/** A store that does more than it should, does it in another way, or says less. */
 const acting =
-  (act: { load?: (file: DataFile, store: Store) => Promise<void>; isSilent?: boolean }): Subject =>
+  (act: {
+    load?: (file: DataFile, store: Store) => Promise<void>;
+    change?: (file: DataFile, store: Store) => Store['change'];
+    isSilent?: boolean;
+  }): Subject =>
   (file) => {
     const store = new SettingsStore(file.plugin);
     return {
@@ -198,7 +197,7 @@ const acting =
         await store.load();
         await act.load?.(file, store);
       },
-      change: (key, value) => store.change(key, value),
+      change: act.change?.(file, store) ?? ((key, next) => store.change(key, next)),
     };
   };
 
@@ -227,6 +226,26 @@ const broken: Readonly<Record<string, Subject>> = {
   'saves the defaults along': saving((given) => ({ ...defaultSettings, ...given })),
   'says its own version of newer settings': saving((given) => ({ ...given, version: settingsVersion })),
   'writes over what a sync brought': readingOnce,
+  'changes what it read before a sync': acting({
+    change: (_, store) => (key, next) => store.change(key, valueAfter(store.settings[key], next)),
+  }),
+  'saves only what this version knows of a setting': saving((given) => {
+    const { settings, unreadable } = readSettings(given);
+    const known = Object.entries(settings).filter(
+      ([key]) => Object.hasOwn(given, key) && !unreadable.includes(key),
+    );
+    return { ...given, ...Object.fromEntries(known) };
+  }),
+  'writes over a setting that cannot be read': acting({
+    change: (file, store) => async (key, next) => {
+      if (await store.change(key, next)) return true;
+      if (store.trouble?.kind !== 'unreadable') return false;
+      const value = valueAfter(store.settings[key], next);
+      await file.plugin.saveData({ ...(file.read() as object), [key]: value });
+      await store.load();
+      return true;
+    },
+  }),
 };
 
 /** Reading and writing of settings. */

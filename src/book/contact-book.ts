@@ -13,7 +13,7 @@ import { NameIndex } from './name-index';
 import { FollowUpIndex, type BadDue } from './follow-up-index';
 import { readNote, type NoteReading } from './read-note';
 import type { Rules } from './rules';
-import { sameData } from './same-data';
+import { sameData } from '../core/same-data';
 import { readTaskNote } from './task-note';
 
 /** One thing that happened to a note. */

@@ -1,6 +1,6 @@
 import type { Contact } from '../core/contact';
 import { compareFollowUps, type FollowUp, type TaskForm } from '../core/follow-up';
-import { sameData } from './same-data';
+import { sameData } from '../core/same-data';
 import type { NoteTask } from './task-note';
 
 /** The contact that a link means, or undefined. */

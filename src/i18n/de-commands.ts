@@ -33,6 +33,8 @@ export const deCommands: typeof enCommands = {
     `Keep in touch: Diese Einstellungen sind nicht lesbar, hier gelten die Vorgaben: ${keys}. Überschrieben wurde nichts.`,
   notSaved:
     'Die Einstellung wurde nicht gespeichert, weil data.json nicht lesbar ist. Bitte zuerst diese Datei berichtigen.',
+  notChanged: (key) =>
+    `Die Einstellung wurde nicht gespeichert, weil in data.json nicht lesbar ist, was unter ${key} steht. Bitte zuerst das berichtigen.`,
   mendQuestion: (property, day) => `${property} auf ${day} setzen`,
   mendByKeepingBoth: 'Behalten, was beide Seiten sagen',
 };

@@ -31,6 +31,8 @@ export const enCommands = {
   settingsUnreadable: (keys: string): string =>
     `Keep in touch: these settings cannot be read, so their defaults hold: ${keys}. Nothing was overwritten.`,
   notSaved: 'The setting was not saved, because data.json cannot be read. Put that file right first.',
+  notChanged: (key: string): string =>
+    `The setting was not saved, because what data.json holds under ${key} cannot be read. Put that right first.`,
   mendQuestion: (property: string, day: string): string => `Set ${property} to ${day}`,
   mendByKeepingBoth: 'Keep what both sides say',
 };

@@ -42,6 +42,7 @@ import type { Tier } from '../core/tier';
 import { formatDay } from '../i18n/dates';
 import { describeAction, describeFailure } from '../i18n/sentences';
 import { textsFor } from '../i18n/texts';
+import type { NewValue } from '../settings/change-setting';
 import type { Settings } from '../settings/settings';
 import type { Target, UserActions } from '../ui/user-actions';
 import type { LiveContacts } from './live-contacts';
@@ -211,9 +212,10 @@ export class AppActions implements UserActions {
     leaf.view.editor.scrollIntoView({ from: position, to: position }, true);
   }
 
-  async changeSetting<Key extends keyof Settings>(key: Key, value: Settings[Key]): Promise<void> {
-    if (await this.store.change(key, value)) this.settingsChanged(key);
-    else showRefusal(this.source.texts().commands.notSaved);
+  async changeSetting<Key extends keyof Settings>(key: Key, next: NewValue<Key>): Promise<void> {
+    const { commands } = this.source.texts();
+    if (await this.store.change(key, next)) this.settingsChanged(key);
+    else showRefusal(this.store.trouble?.kind === 'broken' ? commands.notSaved : commands.notChanged(key));
   }
 
   /** What else than their own log tells of a person. */

@@ -1,13 +1,10 @@
 import type { Plugin } from 'obsidian';
-import {
-  changeSetting,
-  readSettings,
-  type SettingsReading,
-  type StoredSettings,
-} from '../settings/read-settings';
+import { changeSetting, type NewValue } from '../settings/change-setting';
+import { readSettings, type SettingsReading, type StoredSettings } from '../settings/read-settings';
 import type { Settings } from '../settings/settings';
 
-type Change = (stored: StoredSettings) => StoredSettings;
+/** Null where the stored setting cannot be changed. */
+type Change = (stored: StoredSettings) => StoredSettings | null;
 
 /** The plugin's data.json: read on start and when a sync changes it, written only when the user changes a setting. */
 export class SettingsStore {
@@ -53,9 +50,9 @@ export class SettingsStore {
     this.join();
   }
 
-  /** Saves one setting; false where a broken file stands in the way. */
-  async change<Key extends keyof Settings>(key: Key, value: Settings[Key]): Promise<boolean> {
-    const change: Change = (stored) => changeSetting(stored, key, value);
+  /** Saves one setting; false where a broken file, or a stored value that cannot be read, stands in the way. */
+  async change<Key extends keyof Settings>(key: Key, next: NewValue<Key>): Promise<boolean> {
+    const change: Change = (stored) => changeSetting(stored, key, next);
     this.pending.push(change);
     this.join();
     const saved = this.saving.then(() => this.save(change));
@@ -69,6 +66,7 @@ export class SettingsStore {
       await this.load();
       if (this.broken) return false;
       const stored = change(this.saved);
+      if (stored === null) return false;
       await this.plugin.saveData(stored);
       this.saved = stored;
       return true;
@@ -79,6 +77,8 @@ export class SettingsStore {
   }
 
   private join(): void {
-    this.reading = readSettings(this.pending.reduce((stored, change) => change(stored), this.saved));
+    this.reading = readSettings(
+      this.pending.reduce((stored, change) => change(stored) ?? stored, this.saved),
+    );
   }
 }

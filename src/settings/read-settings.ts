@@ -32,8 +32,7 @@ export function readSettings(data: unknown): SettingsReading {
   const settings: Record<string, unknown> = { ...defaultSettings };
   const unreadable: string[] = [];
   for (const key of Object.keys(parsers) as (keyof Settings)[]) {
-    if (!Object.hasOwn(stored, key)) continue;
-    const value = parsers[key](stored[key]);
+    const value = readSetting(stored, key);
     if (value === undefined) unreadable.push(key);
     else settings[key] = value;
   }
@@ -46,15 +45,12 @@ export function readSettings(data: unknown): SettingsReading {
   };
 }
 
-/** What is saved after a change: the stored settings with this one replaced. All else stays as it was stored. */
-export function changeSetting<Key extends keyof Settings>(
+/** A setting as it is stored; the default where it is not, undefined where it cannot be read. */
+export function readSetting<Key extends keyof Settings>(
   stored: StoredSettings,
   key: Key,
-  value: Settings[Key],
-): StoredSettings {
-  const version =
-    typeof stored['version'] === 'number' ? Math.max(stored['version'], settingsVersion) : settingsVersion;
-  return { ...stored, version, [key]: value };
+): Settings[Key] | undefined {
+  return Object.hasOwn(stored, key) ? parsers[key](stored[key]) : defaultSettings[key];
 }
 
 /** The steps from each version to the next; step n turns version n into n + 1. */

@@ -14,6 +14,7 @@ import type { Kind } from '../core/kind';
 import type { Problem } from '../core/problem';
 import type { State } from '../core/rhythm';
 import type { Tier } from '../core/tier';
+import type { NewValue } from '../settings/change-setting';
 import type { Settings } from '../settings/settings';
 
 /** A note that an action is about. */
@@ -65,7 +66,8 @@ export interface UserActions {
   redo(): Promise<void>;
   /** Opens a note, at a line (1-based) where one is given. */
   open(path: string, line: number | null, where: 'here' | 'tab' | 'split'): Promise<void>;
-  changeSetting<Key extends keyof Settings>(key: Key, value: Settings[Key]): Promise<void>;
+  /** Changes a setting; what depends on its value is given as a function of what is stored when it is written. */
+  changeSetting<Key extends keyof Settings>(key: Key, next: NewValue<Key>): Promise<void>;
 }
 
 /** What the pane shows. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildRules } from '../../src/book/rules';
-import { changeSetting, readSettings } from '../../src/settings/read-settings';
+import { readSettings } from '../../src/settings/read-settings';
 import { defaultSettings, settingsVersion, type Settings } from '../../src/settings/settings';
 import { friendsTiers } from '../../src/settings/presets';
 import { otherSettings } from './other-settings';
@@ -147,41 +147,6 @@ describe('readSettings', () => {
         readSettings(data);
       }),
     );
-  });
-});
-
-describe('changeSetting', () => {
-  const stored = readSettings({
-    version: 7,
-    future: { a: [1] },
-    workdays: 'always',
-    logHeading: 'Log',
-  }).stored;
-
-  it('changes one setting and keeps what it does not know, cannot read, or has from a later version', () => {
-    expect(changeSetting(stored, 'statusBar', true)).toEqual({
-      version: 7,
-      future: { a: [1] },
-      workdays: 'always',
-      logHeading: 'Log',
-      statusBar: true,
-    });
-  });
-
-  it('writes no defaults', () => {
-    expect(changeSetting({}, 'statusBar', true)).toEqual({ version: settingsVersion, statusBar: true });
-  });
-
-  it('leaves what was stored as it was', () => {
-    const frozen = Object.freeze({ ...stored });
-    changeSetting(frozen, 'logHeading', 'Verlauf');
-    expect(frozen).toEqual(stored);
-  });
-
-  it.each(keys)('stores %s so that it is read again', (key) => {
-    const changed = changeSetting(stored, key, otherSettings[key]);
-    const again = readSettings(JSON.parse(JSON.stringify(changed)));
-    expect(again.settings[key]).toEqual(otherSettings[key]);
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { defaultSettings, type Settings } from '../../src/settings/settings';
+import { valueAfter, type SettingChange } from '../../src/settings/change-setting';
 import { readSettings } from '../../src/settings/read-settings';
 import { buildTierTable, findTier } from '../../src/core/tier';
 import {
@@ -9,7 +10,6 @@ import {
   planChange,
   type ControlName,
 } from '../../src/ui/settings/control-values';
-import type { SettingChange } from '../../src/ui/settings/setting-change';
 import { addTier, moveItem } from '../../src/ui/settings/tier-changes';
 import { formatCadence } from '../../src/core/cadence';
 
@@ -21,8 +21,11 @@ const value = (settings: Settings, name: ControlName) =>
   controlValue(settings, keyOf(name), 'de', formatCadence);
 const set = (settings: Settings, name: ControlName, next: unknown): Settings =>
   apply(settings, planChange(settings, keyOf(name), next));
-const apply = (settings: Settings, change: SettingChange | null): Settings =>
-  change === null ? settings : { ...settings, [change.key]: change.value };
+function apply<Key extends keyof Settings>(settings: Settings, change: SettingChange<Key> | null): Settings {
+  return change === null
+    ? settings
+    : { ...settings, [change.key]: valueAfter(settings[change.key], change.next) };
+}
 
 describe('what is set is shown again', () => {
   test.each<[ControlName, string | boolean]>([

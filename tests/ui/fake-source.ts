@@ -13,6 +13,7 @@ import { buildComingUp, daysAhead } from '../../src/book/coming-up';
 import { listSuggestions } from '../../src/book/suggestions';
 import { parseDay, type Day } from '../../src/core/day';
 import { textsFor } from '../../src/i18n/texts';
+import { valueAfter } from '../../src/settings/change-setting';
 import { defaultSettings, type Language, type Settings } from '../../src/settings/settings';
 import type { ContactSource } from '../../src/ui/contact-source';
 import type { UserActions, Views } from '../../src/ui/user-actions';
@@ -121,7 +122,8 @@ export function fakeSource(
       calls.push(['open', ...values]);
       return Promise.resolve();
     },
-    changeSetting: (key, value) => {
+    changeSetting: (key, next) => {
+      const value = valueAfter(settings[key], next);
       calls.push(['changeSetting', key, value]);
       settings = { ...settings, [key]: value };
       book.takeOver(new ContactBook(rules()));

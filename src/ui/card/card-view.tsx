@@ -1,6 +1,6 @@
 import { TFile, type WorkspaceLeaf } from 'obsidian';
 import { buildPersonCard, entryLinesOf } from '../../book/person-card';
-import { sameData } from '../../book/same-data';
+import { sameData } from '../../core/same-data';
 import { readConversationNotes, type ConversationNotes } from '../../note/talking-points';
 import type { Contact } from '../../core/contact';
 import type { ContactSource } from '../contact-source';

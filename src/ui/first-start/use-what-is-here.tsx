@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { UnknownTierGroup } from '../../book/overview';
+import type { Tier } from '../../core/tier';
 import { formatEvery } from '../../i18n/dates';
 import type { ContactSource } from '../contact-source';
 import type { UserActions } from '../user-actions';
@@ -26,9 +27,9 @@ export function UseWhatIsHere(props: {
     setChoices(new Map(choices).set(value, choice));
   const start = async (): Promise<void> => {
     setBusy(true);
-    const tiers = source.settings().tiers;
-    const taken = takeOver(tiers, unknownTiers, choices);
-    if (taken !== tiers) await actions.changeSetting('tiers', taken);
+    const take = (tiers: readonly Tier[]): readonly Tier[] => takeOver(tiers, unknownTiers, choices);
+    const { tiers } = source.settings();
+    if (take(tiers) !== tiers) await actions.changeSetting('tiers', take);
     await props.onStarted();
   };
 

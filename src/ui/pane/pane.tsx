@@ -159,7 +159,7 @@ export function Pane({ app, source, actions, dialogs, initial, keepState, wanted
   };
   const freshStart = (last: Day): void => {
     const silence = { from: addDays(last, 1), to: addDays(overview.today, -1) };
-    void actions.changeSetting('away', [...source.settings().away, silence]);
+    void actions.changeSetting('away', (away) => [...away, silence]);
   };
 
   const onPersonKey = (key: string, person: Person, element: HTMLElement, withShift: boolean): boolean => {

@@ -70,7 +70,8 @@ function folderList(
       name: folder,
       desc: isThere(context, folder) ? '' : texts.folderMissing,
     })),
-    onDelete: (index) => void context.change({ key, value: folders.filter((_, at) => at !== index) }),
+    onDelete: (index) =>
+      void context.change({ key, next: (now) => now.filter((folder) => folder !== folders[index]) }),
     addItem: {
       name: texts.addFolder,
       action: () =>
@@ -90,7 +91,7 @@ function folderList(
               return isKnown ? texts.folderKnown : undefined;
             },
           },
-          (text) => void context.change({ key, value: [...context.settings[key], cleanFolder(text)] }),
+          (text) => void context.change({ key, next: (now) => [...now, cleanFolder(text)] }),
         ).open(),
     },
   };

@@ -6,7 +6,7 @@ import { defaultNames, type Meaning } from '../../core/property-names';
 import type { GreetingRound } from '../../core/occasion';
 import type { Language, Settings } from '../../settings/settings';
 import { datedChange, datedFault, datedValue, type DatedControl } from './dated-controls';
-import type { SettingChange } from './setting-change';
+import type { SettingChange } from '../../settings/change-setting';
 import { intervalCode, readIntervalCode } from './interval-code';
 import { faultInTier, splitNames, withTierField, type TierFault, type TierField } from './tier-changes';
 
@@ -223,58 +223,65 @@ export function planChange(settings: Settings, key: string, value: unknown): Set
     case 'plain':
       return plainChange(name[1], text);
     case 'names':
-      return { key: name[1], value: splitNames(text) };
+      return { key: name[1], next: splitNames(text) };
     case 'flag':
-      return { key: name[1], value: value === true };
+      return { key: name[1], next: value === true };
     case 'review-every': {
       const every = readIntervalCode(text);
-      return every === null ? null : { key: 'reviewEvery', value: every };
+      return every === null ? null : { key: 'reviewEvery', next: every };
     }
     case 'picks':
-      return { key: 'picksPerDay', value: text === '' ? null : Number(text) };
+      return { key: 'picksPerDay', next: text === '' ? null : Number(text) };
     case 'workday': {
       const all = [1, 2, 3, 4, 5, 6, 7] as const;
-      const before = settings.workdays.length === 0 ? all : settings.workdays;
-      const workdays = all.filter((day) => (day === name[1] ? value === true : before.includes(day)));
-      return { key: 'workdays', value: workdays };
+      return {
+        key: 'workdays',
+        next: (before) =>
+          all.filter((day) =>
+            day === name[1] ? value === true : before.length === 0 || before.includes(day),
+          ),
+      };
     }
-    case 'tier': {
-      const tiers = settings.tiers.map((tier) =>
-        tier.id === name[1] ? withTierField(tier, name[2], value) : tier,
-      );
-      return { key: 'tiers', value: tiers };
-    }
+    case 'tier':
+      return {
+        key: 'tiers',
+        next: (tiers) =>
+          tiers.map((tier) => (tier.id === name[1] ? withTierField(tier, name[2], value) : tier)),
+      };
     case 'round':
-      return changeRound(settings, name[1], (round) => {
+      return changeRound(name[1], (round) => {
         if (name[2] === 'all-tiers')
           return { ...round, tiers: value === true ? 'all' : settings.tiers.map(({ id }) => id) };
         if (name[2] === 'on') return { ...round, on: value === true };
         return { ...round, [name[2]]: name[2] === 'name' ? text : Number(text) };
       });
     case 'round-tier':
-      return changeRound(settings, name[1], (round) => {
+      return changeRound(name[1], (round) => {
         const before = round.tiers === 'all' ? settings.tiers.map(({ id }) => id) : round.tiers;
         const others = before.filter((id) => id !== name[2]);
         return { ...round, tiers: value === true ? [...others, name[2]] : others };
       });
-    case 'property': {
-      const names = { ...settings.propertyNames };
-      if (text === '' || text === defaultNames[name[1]]) delete names[name[1]];
-      else names[name[1]] = text;
-      return { key: 'propertyNames', value: names };
-    }
+    case 'property':
+      return {
+        key: 'propertyNames',
+        next: ({ [name[1]]: _, ...others }) =>
+          text === '' || text === defaultNames[name[1]] ? others : { ...others, [name[1]]: text },
+      };
     case 'kind': {
       const depth = Number(value);
-      const kinds = settings.kinds.map((kind) => {
-        if (kind.id !== name[1]) return kind;
-        if (name[2] === 'words') return { ...kind, words: splitNames(text) };
-        return isDepth(depth) ? { ...kind, depth } : kind;
-      });
-      return { key: 'kinds', value: kinds };
+      return {
+        key: 'kinds',
+        next: (kinds) =>
+          kinds.map((kind) => {
+            if (kind.id !== name[1]) return kind;
+            if (name[2] === 'words') return { ...kind, words: splitNames(text) };
+            return isDepth(depth) ? { ...kind, depth } : kind;
+          }),
+      };
     }
     case 'dated':
     case 'dated-most':
-      return datedChange(settings, name, value);
+      return datedChange(name, value);
     case undefined:
       return null;
   }
@@ -289,28 +296,24 @@ function plainChange(
     case 'reviewFolder':
     case 'template':
     case 'logHeading':
-      return { key, value: text };
+      return { key, next: text };
     case 'followUpTag':
-      return { key, value: text.replace(/^#+/, '') };
+      return { key, next: text.replace(/^#+/, '') };
     case 'followUpForm':
-      return text === 'emoji' || text === 'dataview' ? { key, value: text } : null;
+      return text === 'emoji' || text === 'dataview' ? { key, next: text } : null;
     case 'entryOrder':
-      return text === 'newest-first' || text === 'last' ? { key, value: text } : null;
+      return text === 'newest-first' || text === 'last' ? { key, next: text } : null;
     case 'leapDay':
-      return text === '02-28' || text === '03-01' ? { key, value: text } : null;
+      return text === '02-28' || text === '03-01' ? { key, next: text } : null;
     case 'notesLanguage':
-      return text === 'en' || text === 'de' ? { key, value: text } : null;
+      return text === 'en' || text === 'de' ? { key, next: text } : null;
   }
 }
 
-function changeRound(
-  settings: Settings,
-  id: string,
-  change: (round: GreetingRound) => GreetingRound,
-): SettingChange {
+function changeRound(id: string, change: (round: GreetingRound) => GreetingRound): SettingChange {
   return {
     key: 'greetingRounds',
-    value: settings.greetingRounds.map((round) => (round.id === id ? change(round) : round)),
+    next: (rounds) => rounds.map((round) => (round.id === id ? change(round) : round)),
   };
 }
 

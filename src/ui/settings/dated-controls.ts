@@ -1,6 +1,6 @@
 import type { DatedSource } from '../../core/dated-note';
 import type { Settings } from '../../settings/settings';
-import type { SettingChange } from './setting-change';
+import type { SettingChange } from '../../settings/change-setting';
 
 /** A control of the page on dated notes. */
 export type DatedControl =
@@ -30,14 +30,11 @@ export function datedFault(control: DatedControl, text: string): 'not-a-count' |
 }
 
 /** The change of a setting that a control's new value is. */
-export function datedChange(settings: Settings, control: DatedControl, value: unknown): SettingChange {
-  if (control[0] === 'dated-most') return { key: 'mostMentioned', value: Number(value) };
+export function datedChange(control: DatedControl, value: unknown): SettingChange {
+  if (control[0] === 'dated-most') return { key: 'mostMentioned', next: Number(value) };
   const [, source, field] = control;
   const key = settingOf[source];
-  const rule = settings[key];
-  if (field === 'on') return { key, value: { ...rule, on: value === true } };
-  return {
-    key,
-    value: { ...rule, countsAs: typeof value === 'string' && value !== '' ? value : null },
-  };
+  if (field === 'on') return { key, next: (rule) => ({ ...rule, on: value === true }) };
+  const countsAs = typeof value === 'string' && value !== '' ? value : null;
+  return { key, next: (rule) => ({ ...rule, countsAs }) };
 }

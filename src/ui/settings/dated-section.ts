@@ -51,7 +51,8 @@ function leftOutPage(context: SettingsContext): SettingDefinitionPage {
   const texts = context.texts.datedNotes;
   const names = context.settings.mentionsLeftOut;
   const known = new Set(names.map(foldHeading));
-  const save = (value: readonly string[]): void => void context.change({ key: 'mentionsLeftOut', value });
+  const save = (next: (now: readonly string[]) => readonly string[]): void =>
+    void context.change({ key: 'mentionsLeftOut', next });
   return {
     type: 'page',
     name: texts.leftOut,
@@ -62,7 +63,7 @@ function leftOutPage(context: SettingsContext): SettingDefinitionPage {
         heading: texts.leftOut,
         emptyState: texts.leftOutNone,
         items: names.map((name) => ({ name })),
-        onDelete: (index) => save(names.filter((_, at) => at !== index)),
+        onDelete: (index) => save((now) => now.filter((name) => name !== names[index])),
         addItem: {
           name: texts.addLeftOut,
           action: () =>
@@ -79,7 +80,7 @@ function leftOutPage(context: SettingsContext): SettingDefinitionPage {
                   return known.has(foldHeading(heading)) ? texts.leftOutKnown : undefined;
                 },
               },
-              (text) => save([...names, plainHeading(text)]),
+              (text) => save((now) => [...now, plainHeading(text)]),
             ).open(),
         },
       },

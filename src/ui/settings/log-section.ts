@@ -7,7 +7,7 @@ import { faultInWords } from './control-values';
 import { datedNotesPage } from './dated-section';
 import type { SettingsContext } from './settings-context';
 import { TextPrompt } from './text-prompt';
-import { freeId } from './tier-changes';
+import { freeId, moveItem } from './tier-changes';
 
 /** How contacts are written down and read. */
 export function logSection(context: SettingsContext): SettingDefinitionItem {
@@ -46,7 +46,10 @@ function sectionsPage(context: SettingsContext): SettingDefinitionPage {
         emptyState: texts.sectionsNone,
         items: sections.map((name) => ({ name })),
         onDelete: (index) =>
-          void context.change({ key: 'logSections', value: sections.filter((_, at) => at !== index) }),
+          void context.change({
+            key: 'logSections',
+            next: (now) => now.filter((name) => name !== sections[index]),
+          }),
         addItem: {
           name: texts.addSection,
           action: () =>
@@ -63,7 +66,8 @@ function sectionsPage(context: SettingsContext): SettingDefinitionPage {
                   return known.has(foldHeading(heading)) ? texts.sectionKnown : undefined;
                 },
               },
-              (text) => void context.change({ key: 'logSections', value: [...sections, plainHeading(text)] }),
+              (text) =>
+                void context.change({ key: 'logSections', next: (now) => [...now, plainHeading(text)] }),
             ).open(),
         },
       },
@@ -91,13 +95,20 @@ function kindsPage(context: SettingsContext): SettingDefinitionPage {
         emptyState: texts.kindsNone,
         items: kinds.map((kind) => kindPage(context, kind)),
         onDelete: (index) =>
-          void context.change({ key: 'kinds', value: kinds.filter((_, at) => at !== index) }),
-        onReorder: (from, to) => {
-          const rest = kinds.filter((_, at) => at !== from);
-          const moved = kinds[from];
-          if (moved !== undefined)
-            void context.change({ key: 'kinds', value: [...rest.slice(0, to), moved, ...rest.slice(to)] });
-        },
+          void context.change({
+            key: 'kinds',
+            next: (now) => now.filter(({ id }) => id !== kinds[index]?.id),
+          }),
+        onReorder: (from, to) =>
+          void context.change({
+            key: 'kinds',
+            next: (now) =>
+              moveItem(
+                now,
+                now.findIndex(({ id }) => id === kinds[from]?.id),
+                to,
+              ),
+          }),
         addItem: { name: texts.addKind, action: () => addKind(context) },
       },
     ],
@@ -137,12 +148,16 @@ function addKind(context: SettingsContext): void {
       },
     },
     (word) => {
-      const { kinds } = context.settings;
-      const id = freeId(
-        foldName(word),
-        kinds.map((kind) => kind.id),
-      );
-      void context.change({ key: 'kinds', value: [...kinds, { id, depth: 2, words: [word] }] });
+      void context.change({ key: 'kinds', next: (kinds) => withKind(kinds, word) });
     },
   ).open();
+}
+
+/** The kinds with one more, a conversation to begin with. */
+function withKind(kinds: readonly CustomKind[], word: string): readonly CustomKind[] {
+  const id = freeId(
+    foldName(word),
+    kinds.map((kind) => kind.id),
+  );
+  return [...kinds, { id, depth: 2, words: [word] }];
 }

@@ -1,5 +1,6 @@
 import type { SettingDefinitionItem, SettingDefinitionPage } from 'obsidian';
 import type { AwayPeriod } from '../../core/calendar';
+import { sameData } from '../../core/same-data';
 import { formatDate } from '../../i18n/dates';
 import { AwayDialog } from './away-dialog';
 import { weekdayNames, weekdays } from './calendar-names';
@@ -57,10 +58,14 @@ function awayPage(context: SettingsContext): SettingDefinitionPage {
   const { away } = context.settings;
   const format = ({ from, to }: AwayPeriod): string =>
     `${formatDate(from, context.language)} – ${formatDate(to, context.language)}`;
-  const save = (periods: readonly AwayPeriod[]): void =>
+  /** Puts a period, or none, in the place of another, or of none. */
+  const replace = (old: AwayPeriod | null, added: readonly AwayPeriod[]): void =>
     void context.change({
       key: 'away',
-      value: [...periods].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0)),
+      next: (now) =>
+        [...now.filter((period) => !sameData(period, old)), ...added].sort((a, b) =>
+          a.from < b.from ? -1 : a.from > b.from ? 1 : 0,
+        ),
     });
   const edit = (period: AwayPeriod | null, saved: (period: AwayPeriod) => void): void =>
     new AwayDialog(context.app, context.source, period, saved).open();
@@ -73,13 +78,12 @@ function awayPage(context: SettingsContext): SettingDefinitionPage {
         type: 'list',
         heading: texts.away,
         emptyState: texts.noAway,
-        items: away.map((period, index) => ({
+        items: away.map((period) => ({
           name: format(period),
-          action: () =>
-            edit(period, (changed) => save(away.map((other, at) => (at === index ? changed : other)))),
+          action: () => edit(period, (changed) => replace(period, [changed])),
         })),
-        onDelete: (index) => save(away.filter((_, at) => at !== index)),
-        addItem: { name: texts.addAway, action: () => edit(null, (added) => save([...away, added])) },
+        onDelete: (index) => replace(away[index] ?? null, []),
+        addItem: { name: texts.addAway, action: () => edit(null, (added) => replace(null, [added])) },
       },
     ],
   };

@@ -73,15 +73,18 @@ function addRound(context: SettingsContext): void {
       fault: (name) => (name === '' ? context.texts.faults['empty-name'] : undefined),
     },
     (name) => {
-      const rounds = context.settings.greetingRounds;
-      const id = freeId(
-        name,
-        rounds.map((round) => round.id),
-      );
-      const added: GreetingRound = { id, name, month: 12, date: 20, tiers: 'all', on: true };
-      void context.change({ key: 'greetingRounds', value: [...rounds, added] });
+      void context.change({ key: 'greetingRounds', next: (rounds) => withRound(rounds, name) });
     },
   ).open();
+}
+
+/** The rounds with one more, for everybody shortly before Christmas to begin with. */
+function withRound(rounds: readonly GreetingRound[], name: string): readonly GreetingRound[] {
+  const id = freeId(
+    name,
+    rounds.map((round) => round.id),
+  );
+  return [...rounds, { id, name, month: 12, date: 20, tiers: 'all', on: true }];
 }
 
 async function deleteRound(context: SettingsContext, round: GreetingRound): Promise<void> {
@@ -94,6 +97,8 @@ async function deleteRound(context: SettingsContext, round: GreetingRound): Prom
     destructive: true,
   });
   if (!goesOn) return;
-  const rounds = context.settings.greetingRounds.filter(({ id }) => id !== round.id);
-  await context.change({ key: 'greetingRounds', value: rounds });
+  await context.change({
+    key: 'greetingRounds',
+    next: (rounds) => rounds.filter(({ id }) => id !== round.id),
+  });
 }

@@ -1,13 +1,13 @@
 import type { App, SettingDefinitionControl, SettingDefinitionRender } from 'obsidian';
 import { formatCadence, type Interval } from '../../core/cadence';
 import { textsFor, type Texts } from '../../i18n/texts';
+import { valueAfter, type SettingChange } from '../../settings/change-setting';
 import type { Language, Settings } from '../../settings/settings';
 import type { ContactSource } from '../contact-source';
 import type { UserActions } from '../user-actions';
 import { askWorkload } from '../dialogs/ask-workload';
 import { nameBy } from '../dialogs/control-label';
 import { controlFault, controlValue, keyOf, planChange, type ControlName } from './control-values';
-import { saveChange, type SettingChange } from './setting-change';
 
 /** What the sections of the settings tab have in common: reading and setting controls, and words. */
 export class SettingsContext {
@@ -45,7 +45,8 @@ export class SettingsContext {
   async set(key: string, value: unknown): Promise<void> {
     const change = planChange(this.settings, key, value);
     if (change === null) return;
-    if (change.key === 'tiers' && !(await this.mayChangeTiers(change.value))) this.refresh();
+    const tiers = change.key === 'tiers' ? valueAfter(this.settings.tiers, change.next) : null;
+    if (tiers !== null && !(await this.mayChangeTiers(tiers))) this.refresh();
     else await this.change(change);
   }
 
@@ -72,8 +73,8 @@ export class SettingsContext {
     );
   }
 
-  async change(change: SettingChange): Promise<void> {
-    await saveChange(this.actions, change);
+  async change<Key extends keyof Settings>({ key, next }: SettingChange<Key>): Promise<void> {
+    await this.actions.changeSetting(key, next);
     this.refresh();
   }
 

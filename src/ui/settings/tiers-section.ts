@@ -22,7 +22,18 @@ function tierList(context: SettingsContext): SettingDefinitionList {
     heading: texts.heading,
     emptyState: texts.none,
     items: tiers.map((tier) => tierPage(context, tier)),
-    onReorder: (from, to) => void context.change({ key: 'tiers', value: moveItem(tiers, from, to) }),
+    onReorder: (from, to) => {
+      const id = tiers[from]?.id;
+      void context.change({
+        key: 'tiers',
+        next: (now) =>
+          moveItem(
+            now,
+            now.findIndex((tier) => tier.id === id),
+            to,
+          ),
+      });
+    },
     onDelete: (index) => {
       const tier = tiers[index];
       if (tier !== undefined) void deleteTier(context, tier);
@@ -43,7 +54,7 @@ function tierList(context: SettingsContext): SettingDefinitionList {
               return fault === null ? undefined : context.texts.faults[fault];
             },
           },
-          (name) => void context.change({ key: 'tiers', value: addTier(context.settings.tiers, name) }),
+          (name) => void context.change({ key: 'tiers', next: (now) => addTier(now, name) }),
         ).open(),
     },
   };
@@ -105,7 +116,7 @@ async function deleteTier(context: SettingsContext, tier: Tier): Promise<void> {
     destructive: true,
   });
   if (!goesOn) return;
-  await context.change({ key: 'tiers', value: context.settings.tiers.filter(({ id }) => id !== tier.id) });
+  await context.change({ key: 'tiers', next: (tiers) => tiers.filter(({ id }) => id !== tier.id) });
 }
 
 function presets(context: SettingsContext): SettingDefinitionItem {
@@ -146,5 +157,5 @@ async function usePreset(context: SettingsContext, name: string, tiers: readonly
     confirm: ask.confirm,
     cancel: context.source.texts().dialogs.cancel,
   });
-  if (goesOn) await context.change({ key: 'tiers', value: tiers });
+  if (goesOn) await context.change({ key: 'tiers', next: tiers });
 }
