@@ -12,12 +12,16 @@ const mostCandidates = 8;
 export function findPerson(context: CommandContext, name: string): Contact | CommandFailure {
   const { book, language } = context;
   const typed = name.trim().replace(/^\.\//, '');
+  const wanted = foldName(typed);
+  // Whose note cannot be read may be meant, though another's alias says the same; a path means its note alone.
+  const unread = context.unreadable.find(({ path }) => isCalled(path, wanted));
+  if (unread !== undefined && book.get(typed) === undefined)
+    return refusal(fail(unread.path, 'read-failed', null, unread.detail), language);
   const found = book.find(typed);
   if (found.kind === 'found') return found.contact;
   const texts = textsFor(language).commandLine.failures;
   if (found.kind === 'ambiguous') return ambiguous(texts.ambiguousName(name), found.candidates);
 
-  const wanted = foldName(typed);
   const byPath = typed.includes('/') || /\.md$/i.test(typed) ? contactsAt(book.all(), wanted) : [];
   const [first] = byPath;
   if (first !== undefined) return byPath.length === 1 ? first : ambiguous(texts.ambiguousName(name), byPath);

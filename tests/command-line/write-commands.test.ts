@@ -68,6 +68,21 @@ describe('log', () => {
     expect(actions[0]?.steps).toHaveLength(2);
   });
 
+  it('goes to nobody else where the note of the name cannot be read', async () => {
+    const robert = { 'People/Robert.md': '---\ntype: contact\naliases: [Bob]\n---\n' };
+    const context = { ...contextOf(robert), unreadable: [{ path: 'People/Bob.md', detail: 'EACCES' }] };
+    for (const name of ['Bob', 'bob', 'People/Bob', 'People/Bob.md', 'Bob.md']) {
+      const failure = failureOf(await call(context, 'log', [name, 'x']));
+      expect(failure).toMatchObject({ status: 1, code: 'read-failed', path: 'People/Bob.md' });
+      expect(failure.message).toBe(
+        'Bob was not changed: it could not be read (EACCES). Look at the file and try again.',
+      );
+    }
+    expect(Object.fromEntries(context.notes.files)).toEqual(robert);
+    dataOf(await call(context, 'log', ['Robert', 'x']));
+    expect(context.notes.files.get('People/Robert.md')).toContain('2026-11-22: x');
+  });
+
   it('where one note refuses, none is written', async () => {
     const context = contextOf();
     const before = new Map(context.notes.files);
