@@ -1,4 +1,3 @@
-import { statSync } from 'node:fs';
 import type { Command, CommandResult } from '../src/command-line/command';
 import { usageFailure } from '../src/command-line/failures';
 import { formatResult, type Output } from '../src/command-line/format-result';
@@ -11,6 +10,7 @@ import { textsFor } from '../src/i18n/texts';
 import type { Language } from '../src/settings/settings';
 import { openVault } from './open-vault';
 import { commandOf, inputOf, parseCall, todayOf, type Call } from './parse-call';
+import { statOf } from './stat-of';
 
 /** What the program knows of where it runs. */
 export interface Surroundings {
@@ -60,7 +60,7 @@ async function runCommand(command: Command, call: Call, around: Surroundings): P
   const texts = textsFor(language).commandLine.failures;
   const folder = call.general.vault ?? '';
   if (folder === '') return { result: usageFailure(texts.vaultMissing), warnings: [] };
-  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) {
+  if (statOf(folder)?.isDirectory() !== true) {
     const message = texts.noVault(folder);
     const result = {
       kind: 'failed',

@@ -151,7 +151,7 @@ export const deCommandLine: typeof enCommandLine = {
       `Kein Kontakt heißt „${name}“; nichts wurde geändert.${hasCandidates ? ' Ist einer von diesen gemeint?' : ' „review“ zeigt alle Kontakte.'}`,
     ambiguousName: (name) =>
       `Mehrere Kontakte heißen „${name}“; nichts wurde geändert. Den Pfad des gemeinten angeben.`,
-    noFile: (file: string): string => `Es gibt keine Datei ${file}; nichts wurde geändert.`,
+    noFile: (file: string): string => `Es gibt keine lesbare Datei ${file}; nichts wurde geändert.`,
     unusableFile: (file: string, why: string): string => `${file} wurde nicht gelesen: ${why}`,
     notOneOf: (what: string, value: string, known: readonly string[]): string =>
       `${what}: „${value}“ ist keines von ${known.join(', ')}.`,

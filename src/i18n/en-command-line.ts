@@ -155,7 +155,7 @@ export const enCommandLine = {
       `No contact is called "${name}"; nothing was changed.${hasCandidates ? ' Is one of these meant?' : ' "review" lists all contacts.'}`,
     ambiguousName: (name: string): string =>
       `Several contacts are called "${name}"; nothing was changed. Give the path of the one that is meant.`,
-    noFile: (file: string): string => `There is no file ${file}; nothing was changed.`,
+    noFile: (file: string): string => `There is no file ${file} that can be read; nothing was changed.`,
     unusableFile: (file: string, why: string): string => `${file} was not read: ${why}`,
     notOneOf: (what: string, value: string, known: readonly string[]): string =>
       `${what}: "${value}" is none of ${known.join(', ')}.`,

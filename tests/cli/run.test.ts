@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { run } from '../../cli/run';
 import type { Day } from '../../src/core/day';
@@ -177,11 +177,44 @@ describe('a failure is one clear message, and nothing is changed', () => {
     ['no folder named', [], 2, 'usage'],
     ['a folder that is not there', ['--vault', '/nowhere/at/all'], 1, 'no-folder'],
     ['a file instead of a folder', ['--vault', __filename], 1, 'no-folder'],
+    ['a path through a file', ['--vault', `${__filename}/x`], 1, 'no-folder'],
+    ['a name that is too long', ['--vault', `/${'x'.repeat(300)}`], 1, 'no-folder'],
   ] as const)('%s', async (_what, args, status, code) => {
     const output = await call('due', ...args, '--json');
     expect(output.status).toBe(status);
     expect(JSON.parse(output.out)).toMatchObject({ error: { code } });
     expect(output.err.trimEnd().split('\n')).toHaveLength(1);
+  });
+});
+
+describe('a file to be imported that cannot be reached', () => {
+  it.each([
+    ['a path through a file', () => `${__filename}/x.csv`],
+    ['a name that is too long', () => `/${'x'.repeat(300)}.csv`],
+    [
+      'a link in circles',
+      () => {
+        const folder = tempFolder();
+        symlinkSync(`${folder}/b.csv`, `${folder}/a.csv`);
+        symlinkSync(`${folder}/a.csv`, `${folder}/b.csv`);
+        return `${folder}/a.csv`;
+      },
+    ],
+    ['a folder', () => tempFolder()],
+  ])('%s is told in one line', async (_what, prepare) => {
+    const file = prepare();
+    const output = await call('import', file, '--vault', tempFolder());
+    expect(output).toEqual({
+      status: 1,
+      out: '',
+      err: `There is no file ${file} that can be read; nothing was changed.\n`,
+    });
+  });
+
+  it.skipIf(process.getuid?.() === 0)('a locked file is told in one line', async () => {
+    const folder = tempFolder({ 'a.csv': 'Name\nAda\n' });
+    chmodSync(`${folder}/a.csv`, 0o000);
+    expect(await call('import', `${folder}/a.csv`, '--vault', tempFolder())).toMatchObject({ status: 1 });
   });
 });
 
