@@ -1,6 +1,6 @@
 import { ContactBook } from '../src/book/contact-book';
 import { buildRules } from '../src/book/rules';
-import type { CommandContext, UnreadableNote } from '../src/command-line/command';
+import type { CommandContext, CommandFailure, UnreadableNote } from '../src/command-line/command';
 import { shellSpelling } from '../src/command-line/spelling';
 import type { Day } from '../src/core/day';
 import { textsFor } from '../src/i18n/texts';
@@ -13,18 +13,19 @@ import { readVaultSettings } from './vault-settings';
 
 /** A folder of notes, read, and what of it could not be. */
 export interface OpenedVault {
+  readonly kind: 'opened';
   readonly context: CommandContext;
   readonly warnings: readonly string[];
 }
 
-/** Reads a folder of notes into a contact book. */
-export function openVault(folder: string, today: Day, language: Language): OpenedVault {
+/** Reads a folder of notes into a contact book; a failure where the folder itself cannot be read. */
+export function openVault(folder: string, today: Day, language: Language): OpenedVault | CommandFailure {
   const { settings, templateFolders, notePlaces, warnings } = readVaultSettings(folder, language);
   const book = new ContactBook(buildRules(settings, { templateFolders, language, notePlaces }));
   const paths: string[] = [];
   const lists: string[] = [];
   const unreadable: UnreadableNote[] = [];
-  readVault(folder, (item) => {
+  const locked = readVault(folder, (item) => {
     if (item.kind === 'unreadable') unreadable.push(item);
     else {
       paths.push(item.path);
@@ -32,7 +33,11 @@ export function openVault(folder: string, today: Day, language: Language): Opene
       book.apply([{ kind: 'upsert', path: item.path, text: item.text }]);
     }
   });
-  const texts = textsFor(language).commandLine.warnings;
+  const texts = textsFor(language).commandLine;
+  if (locked !== null) {
+    const message = texts.failures.unreadableVault(folder, locked);
+    return { kind: 'failed', status: 1, code: 'read-failed', path: folder, message, candidates: null };
+  }
   const context: CommandContext = {
     book,
     notes: new FolderNotes(folder),
@@ -46,8 +51,6 @@ export function openVault(folder: string, today: Day, language: Language): Opene
     compareNames: new Intl.Collator(language).compare,
     spelling: shellSpelling,
   };
-  return {
-    context,
-    warnings: [...warnings, ...unreadable.map(({ path, detail }) => texts.unreadable(path, detail))],
-  };
+  const unread = unreadable.map(({ path, detail }) => texts.warnings.unreadable(path, detail));
+  return { kind: 'opened', context, warnings: [...warnings, ...unread] };
 }

@@ -10,11 +10,24 @@ export type VaultItem =
 /**
  * Reads all Markdown files of a folder, at any depth. Names that begin with a dot are left out; links are followed where
  * they stay in the folder. Each note is handed on before the next is read, so that its text need not live long; and all
- * is synchronous, because that is fastest by far where thousands of small files are all there is to do.
+ * is synchronous, because that is fastest by far where thousands of small files are all there is to do. Gives what the
+ * file system said where the folder itself cannot be read, else null.
  */
-export function readVault(folder: string, take: (item: VaultItem) => void): void {
-  const root = realPath(folder);
-  new VaultReader(root, take).readFolder(root, '', []);
+export function readVault(folder: string, take: (item: VaultItem) => void): string | null {
+  let root: string;
+  let entries: readonly Dirent[];
+  try {
+    root = realPath(folder);
+    entries = readEntries(root);
+  } catch (error) {
+    return errorCode(error);
+  }
+  new VaultReader(root, take).readAll(root, '', entries, []);
+  return null;
+}
+
+function readEntries(folder: string): readonly Dirent[] {
+  return readdirSync(folder, { withFileTypes: true });
 }
 
 class VaultReader {
@@ -24,9 +37,7 @@ class VaultReader {
   ) {}
 
   /** `trail` holds the real folders in which links were followed to get here, so that links cannot lead in circles. */
-  readFolder(folder: string, prefix: string, trail: readonly string[]): void {
-    const entries = this.tryTo(prefix, () => readdirSync(folder, { withFileTypes: true }));
-    if (entries === null) return;
+  readAll(folder: string, prefix: string, entries: readonly Dirent[], trail: readonly string[]): void {
     for (const entry of entries) {
       const { name } = entry;
       if (name.charCodeAt(0) === 0x2e) continue;
@@ -34,6 +45,11 @@ class VaultReader {
       else if (entry.isDirectory()) this.readFolder(`${folder}/${name}`, `${prefix}${name}/`, trail);
       else if (isNote(name)) this.readNote(`${folder}/${name}`, prefix + name);
     }
+  }
+
+  private readFolder(folder: string, prefix: string, trail: readonly string[]): void {
+    const entries = this.tryTo(prefix, () => readEntries(folder));
+    if (entries !== null) this.readAll(folder, prefix, entries, trail);
   }
 
   private readNote(file: string, path: string): void {

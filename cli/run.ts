@@ -72,6 +72,7 @@ async function runCommand(command: Command, call: Call, around: Surroundings): P
     } as const;
     return { result, warnings: [] };
   }
-  const { context, warnings } = openVault(folder, today, language);
-  return { result: await command.run(context, input), warnings };
+  const opened = openVault(folder, today, language);
+  if (opened.kind === 'failed') return { result: opened, warnings: [] };
+  return { result: await command.run(opened.context, input), warnings: opened.warnings };
 }

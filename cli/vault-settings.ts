@@ -38,7 +38,7 @@ export function readVaultSettings(root: string, language: Language): VaultSettin
   };
   const text = optionalText(settingsFile);
   const data = text === null ? {} : parseJson(text);
-  if (data === undefined || data === null || typeof data !== 'object')
+  if (data === null || typeof data !== 'object' || Array.isArray(data))
     warnings.push(texts.settings(settingsFile));
   const reading = readSettings(data);
   if (reading.unreadable.length > 0) warnings.push(texts.setting(settingsFile, reading.unreadable));

@@ -158,6 +158,8 @@ export const deCommandLine: typeof enCommandLine = {
     samePerson: 'Eine Notiz kann nicht mit sich selbst zusammengeführt werden; nichts wurde geändert.',
     noVault: (folder) =>
       `Den Ordner ${folder} gibt es nicht; nichts wurde geändert. Den Ordner des Vaults mit --vault angeben.`,
+    unreadableVault: (folder, detail) =>
+      `Der Ordner ${folder} ist nicht lesbar (${detail}); nichts wurde geändert. Das Lesen erlauben und noch einmal versuchen.`,
     vaultMissing: 'Welcher Ordner? Den Ordner des Vaults mit --vault DIR angeben.',
     help: (call) => `„${call}“ erklärt es.`,
     refused: (message) => `Refused: ${message}`,

@@ -162,6 +162,8 @@ export const enCommandLine = {
     samePerson: 'A note cannot be merged with itself; nothing was changed.',
     noVault: (folder: string): string =>
       `There is no folder ${folder}; nothing was changed. Give the folder of the vault with --vault.`,
+    unreadableVault: (folder: string, detail: string): string =>
+      `The folder ${folder} cannot be read (${detail}); nothing was changed. Allow reading and try again.`,
     vaultMissing: 'Which folder? Give the folder of the vault with --vault DIR.',
     help: (call: string): string => `"${call}" explains.`,
     refused: (message: string): string => `Refused: ${message}`,

@@ -15,6 +15,13 @@ const pathsOf = (folder: string): string[] =>
     .sort();
 
 describe('reading a folder', () => {
+  it('says why the folder itself cannot be read, and takes nothing', () => {
+    const items: VaultItem[] = [];
+    expect(readVault(`${tempFolder()}/gone`, (item) => items.push(item))).toBe('ENOENT');
+    expect(readVault(tempFolder(), (item) => items.push(item))).toBeNull();
+    expect(items).toEqual([]);
+  });
+
   it('takes notes at any depth, nothing hidden, nothing else', () => {
     const folder = tempFolder({
       'a.md': '',

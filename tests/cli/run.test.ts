@@ -187,6 +187,18 @@ describe('a failure is one clear message, and nothing is changed', () => {
   });
 });
 
+it.skipIf(process.getuid?.() === 0)('a locked vault is told of as such', async () => {
+  const vault = copyOfSmallVault();
+  chmodSync(vault, 0o000);
+  const plain = await call('due', '--vault', vault);
+  const json = await call('due', '--vault', vault, '--json');
+  chmodSync(vault, 0o755);
+  const message = `The folder ${vault} cannot be read (EACCES); nothing was changed. Allow reading and try again.`;
+  expect(plain).toEqual({ status: 1, out: '', err: `${message}\n` });
+  expect(json.status).toBe(1);
+  expect(JSON.parse(json.out)).toMatchObject({ error: { code: 'read-failed', path: vault, message } });
+});
+
 describe('a file to be imported that cannot be reached', () => {
   it.each([
     ['a path through a file', () => `${__filename}/x.csv`],
@@ -314,6 +326,8 @@ describe('settings of the vault', () => {
 
   it.each([
     ['{', `${settings} cannot be read; the default settings hold.\n`],
+    ['null', `${settings} cannot be read; the default settings hold.\n`],
+    ['[]', `${settings} cannot be read; the default settings hold.\n`],
     ['{"tiers": 3}', `${settings}: tiers cannot be read; the defaults hold.\n`],
     ['{"version": 99}', `${settings} was written by a later version.\n`],
   ])('%j: is said once, and the defaults hold', async (text, warning) => {
