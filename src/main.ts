@@ -29,6 +29,7 @@ import { registerImports } from './ui/import/register-imports';
 import { ListedView, listedViewType } from './ui/listed/listed-view';
 import { registerListed } from './ui/listed/register-listed';
 import type { PaneTab, PeopleFilter } from './ui/user-actions';
+import { closeModals } from './ui/own-modals';
 import { ReviewView, reviewViewType } from './ui/pane/review-view';
 import { SessionView, sessionViewType } from './ui/session/session-view';
 import { createReviewStarter } from './ui/session/start-review';
@@ -68,6 +69,8 @@ export default class KeepInTouchPlugin extends Plugin {
   private book!: ContactBook;
   private source!: LiveContacts;
   private feed!: NoteFeed;
+  /** between switching on and off */
+  private isOn = false;
 
   override async onload(): Promise<void> {
     await this.store.load();
@@ -145,6 +148,11 @@ export default class KeepInTouchPlugin extends Plugin {
     registerProtocolLinks(this, parts);
     registerCliHandlers(this, this.source, notes, (action) => history.push(action));
     new StatusBarCount(this, this.source, () => void this.showPane('today'));
+    this.isOn = true;
+    this.register(() => {
+      this.isOn = false;
+      closeModals();
+    });
     this.app.workspace.onLayoutReady(() => void this.start());
   }
 
@@ -155,12 +163,14 @@ export default class KeepInTouchPlugin extends Plugin {
     await this.feed.readAll(this.rules());
   }
 
-  /** What may take time waits until the app has its layout. */
+  /** What may take time waits until the app has its layout; the plugin may be off again by then. */
   private async start(): Promise<void> {
+    if (!this.isOn) return;
     this.feed.listen(this);
     this.source.watchClock(this);
     this.sayTrouble();
     this.conventions = await readVaultConventions(this.app, this.language);
+    if (!this.isOn) return;
     await this.feed.readAll(this.rules());
   }
 

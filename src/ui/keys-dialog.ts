@@ -1,7 +1,8 @@
-import { Modal, type App } from 'obsidian';
+import type { App } from 'obsidian';
+import { OwnModal } from './own-modals';
 
 /** The keys of a view, each with what it does. */
-export class KeysDialog extends Modal {
+export class KeysDialog extends OwnModal {
   constructor(app: App, title: string, keys: readonly (readonly string[])[]) {
     super(app);
     this.setTitle(title);

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { startPlugin, type RunningPlugin } from './start-plugin';
+import { openApp, startPlugin, type RunningPlugin } from './start-plugin';
 
 const clara = 'People/Clara Nguyen.md';
 const note =
@@ -212,6 +212,47 @@ describe('the plugin in the app', () => {
     );
     expect(running.app.cliCommands.size).toBe(0);
     expect(document.querySelectorAll('.kit-pane-body, .kit-year-body')).toHaveLength(0);
+  });
+});
+
+describe('switched off', () => {
+  it('before the layout is ready, it does not begin', async () => {
+    running = await startPlugin({});
+    const { app, stop } = await openApp(vault);
+    await app.metadataCache.idle();
+    const intervals = vi.spyOn(window, 'setInterval');
+    const listeners = vi.spyOn(window, 'addEventListener');
+    const reads = vi.spyOn(app.vault, 'cachedRead');
+    stop();
+    app.workspace.setLayoutReady();
+    await app.metadataCache.idle();
+    expect(intervals).not.toHaveBeenCalled();
+    expect(listeners.mock.calls.filter(([type]) => type === 'focus')).toEqual([]);
+    expect(reads).not.toHaveBeenCalled();
+    vi.restoreAllMocks();
+  });
+
+  it('while it begins, it reads no note any more', async () => {
+    running = await startPlugin({});
+    const { app, stop } = await openApp(vault);
+    await app.metadataCache.idle();
+    const reads = vi.spyOn(app.vault, 'cachedRead');
+    app.workspace.setLayoutReady();
+    stop();
+    await new Promise((resolve) => {
+      setTimeout(resolve, 100);
+    });
+    expect(reads).not.toHaveBeenCalled();
+    vi.restoreAllMocks();
+  });
+
+  it.each(['add', 'log', 'log-line', 'import'])('the dialog of "%s" closes', async (command) => {
+    await start(vault);
+    running.app.commands.executeCommandById(`keep-in-touch:${command}`);
+    await running.settle();
+    expect(document.querySelectorAll('.modal-container')).toHaveLength(1);
+    running.stop();
+    expect(document.querySelectorAll('.modal-container')).toHaveLength(0);
   });
 });
 

@@ -54,11 +54,11 @@ export class CountingAdapter extends MemoryAdapter {
   }
 }
 
-/** Starts the app with the plugin switched on, as a user's next start would be. */
-export async function startPlugin(
+/** The app with the plugin switched on, before it has its layout. */
+export async function openApp(
   notes: Readonly<Record<string, string>>,
   data: string | null = '{"version":1,"started":true}',
-): Promise<RunningPlugin> {
+): Promise<{ readonly app: App; readonly adapter: CountingAdapter; readonly stop: () => void }> {
   installDom();
   const pluginClass = (loaded ??= loadPlugin());
   document.body.replaceChildren();
@@ -67,6 +67,12 @@ export async function startPlugin(
   app.workspace.init();
   await enablePlugin(app, pluginClass, manifest);
   await app.vault.load();
+  return { app, adapter, stop: () => disablePlugin(app, 'keep-in-touch') };
+}
+
+/** Starts the app with the plugin switched on, as a user's next start would be. */
+export async function startPlugin(...opened: Parameters<typeof openApp>): Promise<RunningPlugin> {
+  const { app, adapter, stop } = await openApp(...opened);
   app.workspace.setLayoutReady();
   const settle = async (): Promise<void> => {
     for (let turn = 0; turn < 3; turn += 1) {
@@ -93,9 +99,9 @@ export async function startPlugin(
     cli,
     notices: () => [...document.querySelectorAll('.notice')].map((notice) => notice.textContent),
     restart: async () => {
-      disablePlugin(app, 'keep-in-touch');
-      await enablePlugin(app, pluginClass, manifest);
+      stop();
+      await enablePlugin(app, (loaded ??= loadPlugin()), manifest);
     },
-    stop: () => disablePlugin(app, 'keep-in-touch'),
+    stop,
   };
 }

@@ -1,9 +1,10 @@
-import { ButtonComponent, Modal, Setting, TextComponent, TFile, type App } from 'obsidian';
+import { ButtonComponent, Setting, TextComponent, TFile, type App } from 'obsidian';
 import type { FirstContact } from '../../app/add-contact';
 import { formatEntry } from '../../core/interaction';
 import type { Tier } from '../../core/tier';
 import { noteName } from '../../core/recognition';
 import type { ContactSource } from '../contact-source';
+import { OwnModal } from '../own-modals';
 import type { Target, UserActions } from '../user-actions';
 import { nameBy } from './control-label';
 import { describeRoom } from './describe-tier';
@@ -23,7 +24,7 @@ interface Draft {
 }
 
 /** Makes the note of a new contact; says beforehand where it will lie and whether somebody is there already. */
-export class AddDialog extends Modal {
+export class AddDialog extends OwnModal {
   private readonly draft: Draft;
   private nameSetting: Setting | null = null;
   private first: FirstContactField | null = null;

@@ -1,10 +1,11 @@
-import { SuggestModal, type App } from 'obsidian';
+import type { App } from 'obsidian';
 import { workloadAfter } from '../../book/forecast';
 import { formatCadence, parseCadence, type Cadence } from '../../core/cadence';
 import { foldName } from '../../core/fold';
 import { cadenceLadder } from '../../core/skip';
 import { describeCadence, describeWorkload } from '../../i18n/sentences';
 import type { ContactSource } from '../contact-source';
+import { OwnSuggestModal } from '../own-modals';
 import type { Target, UserActions } from '../user-actions';
 import { askWorkload } from './ask-workload';
 
@@ -12,7 +13,7 @@ import { askWorkload } from './ask-workload';
 type Choice = { readonly cadence: Cadence | null };
 
 /** Asks how often, says what that will ask, and gives people that cadence. */
-export class CadencePicker extends SuggestModal<Choice> {
+export class CadencePicker extends OwnSuggestModal<Choice> {
   private readonly choices: readonly Choice[];
 
   constructor(

@@ -1,4 +1,5 @@
-import { ButtonComponent, Modal, type App } from 'obsidian';
+import { ButtonComponent, type App } from 'obsidian';
+import { OwnModal } from '../own-modals';
 
 /** A question that is answered by going on or not. */
 export interface Question {
@@ -15,7 +16,7 @@ export function confirm(app: App, question: Question): Promise<boolean> {
   return new Promise((resolve) => new ConfirmDialog(app, question, resolve).open());
 }
 
-class ConfirmDialog extends Modal {
+class ConfirmDialog extends OwnModal {
   private answer = false;
 
   constructor(

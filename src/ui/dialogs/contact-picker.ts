@@ -1,6 +1,7 @@
-import { Platform, SuggestModal, type App, type Instruction } from 'obsidian';
+import { Platform, type App, type Instruction } from 'obsidian';
 import type { Person } from '../../book/overview';
 import type { ContactSource } from '../contact-source';
+import { OwnSuggestModal } from '../own-modals';
 import type { Target } from '../user-actions';
 import { describeLastContact, describeWork } from './contact-lines';
 import { ContactSearch, highlightIn } from './rank-contacts';
@@ -16,7 +17,7 @@ export interface PickerOutcome {
 }
 
 /** Asks for one contact: due people first, then those last in touch; a name nobody has can be added. */
-export class ContactPicker extends SuggestModal<Choice> {
+export class ContactPicker extends OwnSuggestModal<Choice> {
   private readonly search: ContactSearch;
 
   constructor(

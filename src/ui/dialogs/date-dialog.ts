@@ -1,10 +1,11 @@
-import { ButtonComponent, Modal, Setting, type App } from 'obsidian';
+import { ButtonComponent, Setting, type App } from 'obsidian';
 import { addDays, type Day } from '../../core/day';
 import type { ContactSource } from '../contact-source';
+import { OwnModal } from '../own-modals';
 import { DateField } from './date-field';
 
 /** Asks for a day after today. */
-export class DateDialog extends Modal {
+export class DateDialog extends OwnModal {
   private day: Day | null;
 
   constructor(

@@ -1,9 +1,10 @@
-import { ButtonComponent, Modal, Setting, type App } from 'obsidian';
+import { ButtonComponent, Setting, type App } from 'obsidian';
 import type { EntryChange } from '../../app/edit-entry';
 import type { ShownEntry } from '../../app/shown-entry';
 import { addDays } from '../../core/day';
 import { formatEntry, type Direction } from '../../core/interaction';
 import type { ContactSource } from '../contact-source';
+import { OwnModal } from '../own-modals';
 import type { UserActions } from '../user-actions';
 import { ChoiceRow } from './choice-row';
 import { confirm } from './confirm-dialog';
@@ -15,7 +16,7 @@ import { LogPreview } from './log-preview';
 import { askForPlan } from './plan-question';
 
 /** Changes or deletes an entry of a person's log. What stands below the entry is not touched by a change. */
-export class EntryDialog extends Modal {
+export class EntryDialog extends OwnModal {
   private draft: LogDraft;
   private direction: ChoiceRow<Direction> | null = null;
   private preview: LogPreview | null = null;

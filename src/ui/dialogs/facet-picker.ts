@@ -1,9 +1,10 @@
-import { FuzzySuggestModal, type App, type FuzzyMatch } from 'obsidian';
+import type { App, FuzzyMatch } from 'obsidian';
 import { listFacet, type Facet, type FacetValue } from '../../book/search';
 import type { ContactSource } from '../contact-source';
+import { OwnFuzzyModal } from '../own-modals';
 
 /** Asks for a value that people have: a tag, an organisation, a place. */
-export class FacetPicker extends FuzzySuggestModal<FacetValue> {
+export class FacetPicker extends OwnFuzzyModal<FacetValue> {
   private readonly values: readonly FacetValue[];
 
   constructor(

@@ -1,11 +1,12 @@
-import { ButtonComponent, Modal, type App } from 'obsidian';
+import { ButtonComponent, type App } from 'obsidian';
 import type { UpdatePlan } from '../../app/bring-up-to-date';
 import type { ContactSource } from '../contact-source';
+import { OwnModal } from '../own-modals';
 import type { UserActions } from '../user-actions';
 import { addChangeRows, addRefusals } from './change-list';
 
 /** Shows which last contacts lag behind the history, old and new, and writes them all on a click. */
-export class LatePropertiesDialog extends Modal {
+export class LatePropertiesDialog extends OwnModal {
   private isBusy = false;
 
   constructor(

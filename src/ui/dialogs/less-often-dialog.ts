@@ -1,11 +1,12 @@
-import { ButtonComponent, Modal, type App } from 'obsidian';
+import { ButtonComponent, type App } from 'obsidian';
 import { looserCadence } from '../../core/skip';
 import { describeCadence } from '../../i18n/sentences';
 import type { ContactSource } from '../contact-source';
+import { OwnModal } from '../own-modals';
 import type { Target, UserActions } from '../user-actions';
 
 /** After the third "not now" in a row: would less often do? */
-export class LessOftenDialog extends Modal {
+export class LessOftenDialog extends OwnModal {
   constructor(
     app: App,
     private readonly source: ContactSource,

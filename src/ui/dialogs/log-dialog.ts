@@ -1,9 +1,10 @@
-import { ButtonComponent, Modal, Platform, Setting, type App } from 'obsidian';
+import { ButtonComponent, Platform, Setting, type App } from 'obsidian';
 import { addDays } from '../../core/day';
 import type { Direction } from '../../core/interaction';
 import type { Kind } from '../../core/kind';
 import { formatDay } from '../../i18n/dates';
 import type { ContactSource } from '../contact-source';
+import { OwnModal } from '../own-modals';
 import type { UserActions } from '../user-actions';
 import { ChoiceRow } from './choice-row';
 import { nameUnseen } from './control-label';
@@ -30,7 +31,7 @@ export interface LogDialogEvents {
 }
 
 /** Logs a contact with one or several people. It opens in the text: write, press Mod and Enter, done. */
-export class LogDialog extends Modal {
+export class LogDialog extends OwnModal {
   private people: PeopleField | null = null;
   private direction: ChoiceRow<Direction> | null = null;
   private preview: LogPreview | null = null;

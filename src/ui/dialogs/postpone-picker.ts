@@ -1,14 +1,15 @@
-import { SuggestModal, type App } from 'obsidian';
+import type { App } from 'obsidian';
 import { foldName } from '../../core/fold';
 import type { FollowUp } from '../../core/follow-up';
 import { formatDate } from '../../i18n/dates';
 import type { ContactSource } from '../contact-source';
+import { OwnSuggestModal } from '../own-modals';
 import type { UserActions } from '../user-actions';
 import { DateDialog } from './date-dialog';
 import { snoozeChoices, typedSnooze, type SnoozeChoice } from './snooze-choices';
 
 /** Asks for another day for a follow-up, and sets it. */
-export class PostponePicker extends SuggestModal<SnoozeChoice> {
+export class PostponePicker extends OwnSuggestModal<SnoozeChoice> {
   private readonly choices: readonly SnoozeChoice[];
 
   constructor(

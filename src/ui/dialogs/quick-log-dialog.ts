@@ -1,10 +1,11 @@
-import { ButtonComponent, Modal, type App } from 'obsidian';
+import { ButtonComponent, type App } from 'obsidian';
 import type { ActionPreview } from '../../app/preview-action';
 import { textsFor } from '../../i18n/texts';
 import type { NameChoices } from '../../phrase/find-names';
 import { PeopleIndex } from '../../phrase/people-index';
 import { understandLine, type UnderstoodLine } from '../../phrase/understand-line';
 import type { ContactSource } from '../contact-source';
+import { OwnModal } from '../own-modals';
 import type { Target, UserActions } from '../user-actions';
 import { nameUnseen } from './control-label';
 import { inputFrom, previewLines, type LogDraft } from './log-draft';
@@ -22,7 +23,7 @@ export interface QuickLogOutcome {
 }
 
 /** Logs by one line: what will be written is shown while it is typed, and what is not certain is asked. */
-export class QuickLogDialog extends Modal {
+export class QuickLogDialog extends OwnModal {
   private choices: NameChoices = new Map();
   private takesOther = false;
   private index: { readonly revision: number; readonly people: PeopleIndex } | null = null;

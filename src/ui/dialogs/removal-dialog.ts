@@ -1,13 +1,14 @@
-import { ButtonComponent, Modal, Setting, type App } from 'obsidian';
+import { ButtonComponent, Setting, type App } from 'obsidian';
 import type { RemovalPlan } from '../../app/prepare-removal';
 import { textsFor } from '../../i18n/texts';
 import type { ContactSource } from '../contact-source';
+import { OwnModal } from '../own-modals';
 import type { UserActions } from '../user-actions';
 import { addChangeRows, addRefusals } from './change-list';
 import { writeOverview } from './removal-overview';
 
 /** Prepares the vault for life without the plugin: shows what will be written, and writes it on a click. */
-export class RemovalDialog extends Modal {
+export class RemovalDialog extends OwnModal {
   private removesProperties = false;
   private plan: RemovalPlan | null = null;
   private planEl: HTMLElement | null = null;

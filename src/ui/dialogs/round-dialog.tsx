@@ -1,12 +1,13 @@
-import { Modal, type App } from 'obsidian';
+import type { App } from 'obsidian';
 import { render } from 'preact';
 import type { ContactSource } from '../contact-source';
+import { OwnModal } from '../own-modals';
 import type { UserActions } from '../user-actions';
 import { roundsInOrder } from './round-people';
 import { RoundView, type RoundActions } from './round-rows';
 
 /** The checklist of a greeting round: ticking somebody logs the greeting at once. */
-export class RoundDialog extends Modal {
+export class RoundDialog extends OwnModal {
   private stop: (() => void) | null = null;
 
   constructor(

@@ -1,13 +1,14 @@
-import { Platform, SuggestModal, type App } from 'obsidian';
+import { Platform, type App } from 'obsidian';
 import { foldName } from '../../core/fold';
 import { formatDate } from '../../i18n/dates';
 import type { ContactSource } from '../contact-source';
+import { OwnSuggestModal } from '../own-modals';
 import type { Target, UserActions } from '../user-actions';
 import { DateDialog } from './date-dialog';
 import { snoozeChoices, typedSnooze, type SnoozeChoice } from './snooze-choices';
 
 /** Asks until when people are put off, and puts them off. */
-export class SnoozePicker extends SuggestModal<SnoozeChoice> {
+export class SnoozePicker extends OwnSuggestModal<SnoozeChoice> {
   private readonly choices: readonly SnoozeChoice[];
 
   constructor(

@@ -1,15 +1,16 @@
-import { SuggestModal, type App } from 'obsidian';
+import type { App } from 'obsidian';
 import { listFacet, type FacetValue } from '../../book/search';
 import { foldName } from '../../core/fold';
 import { parseTag } from '../../core/tag';
 import type { ContactSource } from '../contact-source';
+import { OwnSuggestModal } from '../own-modals';
 import type { Target, UserActions } from '../user-actions';
 
 /** A tag that people have; one that nobody has yet counts nobody. */
 type Choice = FacetValue;
 
 /** Asks for a tag, one that is there or a new one, and gives it to people. */
-export class TagPicker extends SuggestModal<Choice> {
+export class TagPicker extends OwnSuggestModal<Choice> {
   private readonly known: readonly Choice[];
 
   constructor(

@@ -1,9 +1,10 @@
-import { Platform, setIcon, SuggestModal, type App } from 'obsidian';
+import { Platform, setIcon, type App } from 'obsidian';
 import { workloadAfter } from '../../book/forecast';
 import { foldName } from '../../core/fold';
 import type { Tier } from '../../core/tier';
 import { describeWorkload } from '../../i18n/sentences';
 import type { ContactSource } from '../contact-source';
+import { OwnSuggestModal } from '../own-modals';
 import type { Target, UserActions } from '../user-actions';
 import { askWorkload } from './ask-workload';
 import { describeRoom, describeTier } from './describe-tier';
@@ -17,7 +18,7 @@ interface Choice {
 }
 
 /** Asks where people belong, and moves them there. A digit chooses at once as long as nothing else is typed. */
-export class TierPicker extends SuggestModal<Choice> {
+export class TierPicker extends OwnSuggestModal<Choice> {
   private readonly choices: readonly Choice[];
   private readonly current: string | null | undefined;
 

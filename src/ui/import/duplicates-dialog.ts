@@ -1,15 +1,16 @@
-import { Modal, Setting, type App } from 'obsidian';
+import { Setting, type App } from 'obsidian';
 import { findDuplicates, type Duplicate } from '../../book/duplicates';
 import { describeJob } from '../../app/import/plan-import';
 import type { Contact } from '../../core/contact';
 import type { ContactSource } from '../contact-source';
+import { OwnModal } from '../own-modals';
 import type { ImportActions } from './import-actions';
 
 /** Pairs that are shown at once. */
 const mostPairs = 50;
 
 /** Shows notes that may be of one person side by side: merged either way, or kept apart for good. */
-export class DuplicatesDialog extends Modal {
+export class DuplicatesDialog extends OwnModal {
   constructor(
     app: App,
     private readonly source: ContactSource,

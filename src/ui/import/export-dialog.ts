@@ -1,7 +1,8 @@
-import { ButtonComponent, Modal, Setting, type App } from 'obsidian';
+import { ButtonComponent, Setting, type App } from 'obsidian';
 import { exportEndings, exportFormats, type ExportFormat } from '../../app/export/export-formats';
 import { exportExtras, type ExportExtra } from '../../app/export/exported-people';
 import type { ContactSource } from '../contact-source';
+import { OwnModal } from '../own-modals';
 import type { Target } from '../user-actions';
 import type { ExportScope, ImportActions } from './import-actions';
 
@@ -9,7 +10,7 @@ import type { ExportScope, ImportActions } from './import-actions';
 const theseValue = ' these';
 
 /** Asks what shall be exported, for whom, and into which file of the vault. */
-export class ExportDialog extends Modal {
+export class ExportDialog extends OwnModal {
   private format: ExportFormat = 'vcard3';
   /** a tier's id; `''` for everybody, `these` for those it was opened for */
   private whom = '';

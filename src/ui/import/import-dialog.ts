@@ -1,4 +1,4 @@
-import { ButtonComponent, Modal, Setting, type App } from 'obsidian';
+import { ButtonComponent, Setting, type App } from 'obsidian';
 import type { BatchControl } from '../../app/action-batch';
 import { previewMessages } from '../../app/import/import-messages';
 import type { ImportMode } from '../../app/import/import-people';
@@ -19,6 +19,7 @@ import {
 import { readPeopleSteps } from '../../formats/read-people';
 import { SliceClock } from '../../slice-clock';
 import type { ContactSource } from '../contact-source';
+import { OwnModal } from '../own-modals';
 import type { ImportActions } from './import-actions';
 import { PreviewList } from './preview-list';
 import { runInSlices, slice } from './run-in-slices';
@@ -30,7 +31,7 @@ export interface ImportFile {
 }
 
 /** Imports a file of people: chosen, understood, looked at, and only then written. */
-export class ImportDialog extends Modal {
+export class ImportDialog extends OwnModal {
   private stopped = false;
 
   constructor(

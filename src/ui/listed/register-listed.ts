@@ -1,6 +1,7 @@
-import { SuggestModal, TFile, type App, type Menu, type Plugin, type TAbstractFile } from 'obsidian';
+import { TFile, type App, type Menu, type Plugin, type TAbstractFile } from 'obsidian';
 import { noteName } from '../../core/recognition';
 import type { ContactSource } from '../contact-source';
+import { OwnSuggestModal } from '../own-modals';
 import type { ListedActions, OpenList } from './listed-actions';
 
 /** Registers how a list note is gone through: a command, and an item in the menus of such a note. */
@@ -49,7 +50,7 @@ export function registerListed(
 }
 
 /** Asks which of several lists. */
-class ListPicker extends SuggestModal<string> {
+class ListPicker extends OwnSuggestModal<string> {
   constructor(
     app: App,
     placeholder: string,

@@ -1,11 +1,12 @@
-import { setIcon, SuggestModal, type App } from 'obsidian';
+import { setIcon, type App } from 'obsidian';
 import type { ReviewScope } from '../../app/review-session';
 import { foldName } from '../../core/fold';
 import type { ContactSource } from '../contact-source';
+import { OwnSuggestModal } from '../own-modals';
 import { scopeChoices, type ScopeChoice } from './scopes';
 
 /** Asks whom a tier review is about. */
-export class ScopePicker extends SuggestModal<ScopeChoice> {
+export class ScopePicker extends OwnSuggestModal<ScopeChoice> {
   constructor(
     app: App,
     private readonly source: ContactSource,

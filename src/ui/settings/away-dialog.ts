@@ -1,11 +1,12 @@
-import { ButtonComponent, Modal, Setting, type App } from 'obsidian';
+import { ButtonComponent, Setting, type App } from 'obsidian';
 import type { AwayPeriod } from '../../core/calendar';
 import type { Day } from '../../core/day';
 import type { ContactSource } from '../contact-source';
 import { DateField } from '../dialogs/date-field';
+import { OwnModal } from '../own-modals';
 
 /** Asks from when to when the user is away. */
-export class AwayDialog extends Modal {
+export class AwayDialog extends OwnModal {
   private from: Day | null;
   private to: Day | null;
 

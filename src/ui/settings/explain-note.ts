@@ -1,8 +1,9 @@
-import { FuzzySuggestModal, type App, type TFile } from 'obsidian';
+import type { App, TFile } from 'obsidian';
 import { recognise, type Recognition } from '../../core/recognition';
 import { propertiesFrom } from '../../note/cached-properties';
 import type { Rules } from '../../book/rules';
 import type { Texts } from '../../i18n/texts';
+import { OwnFuzzyModal } from '../own-modals';
 
 /** Why a note is a contact or not, by what the app knows of its properties. */
 export function recogniseFile(app: App, path: string, rules: Rules): Recognition {
@@ -35,7 +36,7 @@ export function describeRecognition(recognition: Recognition, texts: Texts['sett
 }
 
 /** Asks for any note of the vault. */
-export class NotePicker extends FuzzySuggestModal<TFile> {
+export class NotePicker extends OwnFuzzyModal<TFile> {
   constructor(
     app: App,
     placeholder: string,

@@ -1,6 +1,7 @@
-import { ButtonComponent, Modal, Setting, type App } from 'obsidian';
+import { ButtonComponent, Setting, type App } from 'obsidian';
 import { nameBy } from '../dialogs/control-label';
 import { FolderSuggest } from '../dialogs/folder-suggest';
+import { OwnModal } from '../own-modals';
 
 /** A question that is answered with one line of text. */
 export interface TextQuestion {
@@ -16,7 +17,7 @@ export interface TextQuestion {
 }
 
 /** Asks for one line of text and hands it on when it is a good one. */
-export class TextPrompt extends Modal {
+export class TextPrompt extends OwnModal {
   constructor(
     app: App,
     private readonly question: TextQuestion,
