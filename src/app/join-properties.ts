@@ -242,7 +242,8 @@ function isState(property: Property, meaning: Meaning | null): boolean {
 function itemsOf(property: Property, { names }: Rules): readonly string[] | null {
   const { value } = property;
   const { sign, name } = keyInfo(names, property.key);
-  if (typeof value === 'string' && (sign === 'tags' || sign === 'aliases')) return listedTexts(value);
+  if (typeof value === 'string' && (sign === 'tags' || sign === 'aliases'))
+    return listedTexts(property.key, value);
   const values = valuesOf(value).filter((item) => item !== null);
   const texts = textsOf(property);
   // A number that one calls is a text, whatever YAML takes it for.

@@ -101,7 +101,7 @@ function aliasesIn(properties: readonly Property[], { names }: Rules): readonly 
   return properties
     .filter(({ key }) => keyInfo(names, key).sign === 'aliases')
     .flatMap((property) =>
-      typeof property.value === 'string' ? listedTexts(property.value) : textsOf(property),
+      typeof property.value === 'string' ? listedTexts(property.key, property.value) : textsOf(property),
     );
 }
 
