@@ -60,12 +60,12 @@ export const brokenWriters: Readonly<Record<string, Writers>> = {
   },
   'rewrites links in code, too': {
     ...writers,
-    planLinks: (text, { target }) =>
+    planLinks: (text, change) =>
       edits(
         ...[...text.matchAll(/\[\[Ben(?=[\]|#])/g)].map(({ index }) => ({
           from: index + 2,
           to: index + 5,
-          insert: target,
+          insert: change('Ben') ?? 'Ben',
         })),
       ),
   },

@@ -41,7 +41,7 @@ export const linkTrial = makeTrial('links', 7, cases, (writers, input) => tryLin
 
 function tryLinks(writers: Writers, { text, target }: { text: string; target: string }): Outcome {
   if (!text.includes('Ben')) return 'skipped';
-  const plan = writers.planLinks(text, { isOld: (name) => name === 'Ben', target });
+  const plan = writers.planLinks(text, (name) => (name === 'Ben' ? target : null));
   if (plan.kind === 'refused') return 'refused';
   const after = applyFromEnd(text, plan.edits);
   const escaped = encodeURI(target).replace('(', '%28').replace(')', '%29');

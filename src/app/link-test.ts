@@ -17,6 +17,49 @@ export function linkTest(path: string, notePaths: Iterable<string>): (target: st
   };
 }
 
+const relativeForm = /^\.{1,2}\//;
+
+/**
+ * Tells what the target of a link in the note at `from` becomes where it means a note that goes and shall mean another: its
+ * name or path, or the way there from the linking note where the target is such a way (`../People/Anna`). Null where it
+ * means something else.
+ */
+export function linkMover(
+  paths: { readonly old: string; readonly now: string },
+  notePaths: readonly string[],
+): (from: string) => (target: string) => string | null {
+  const isOld = linkTest(paths.old, notePaths);
+  // Once the old note is gone, its name is nobody's.
+  const target = targetMaker(notePaths.filter((path) => path !== paths.old))(paths.now);
+  return (from) => (written) => {
+    if (!relativeForm.test(written)) return isOld(written) ? target : null;
+    const meant = resolvePath(written.replace(/\.md$/i, ''), from);
+    const isMeant = meant !== null && foldPath(meant) === foldPath(paths.old.replace(/\.md$/i, ''));
+    return isMeant ? relativePath(paths.now.replace(/\.md$/i, ''), from) : null;
+  };
+}
+
+/** The path that is meant by one relative to a note; null where it climbs out of the vault. */
+function resolvePath(relative: string, from: string): string | null {
+  const parts = from.split('/').slice(0, -1);
+  for (const part of relative.split('/')) {
+    if (part === '.' || part === '') continue;
+    if (part !== '..') parts.push(part);
+    else if (parts.pop() === undefined) return null;
+  }
+  return parts.join('/');
+}
+
+/** The way to a path from the folder of a note; begins with `./` or `../`. */
+function relativePath(path: string, from: string): string {
+  const [folders, parts] = [from.split('/').slice(0, -1), path.split('/')];
+  let shared = 0;
+  while (shared < folders.length && shared < parts.length - 1 && folders[shared] === parts[shared])
+    shared += 1;
+  const ups = folders.slice(shared).map(() => '..');
+  return [...(ups.length === 0 ? ['.'] : ups), ...parts.slice(shared)].join('/');
+}
+
 /** Gives the target of a link that leads to a note: its name alone where no other note has it, else its path. */
 export function targetMaker(notePaths: Iterable<string>): (path: string) => string {
   const counts = new Map<string, number>();

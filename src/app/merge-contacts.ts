@@ -10,7 +10,7 @@ import { planLinks, type LinkChange } from '../note/rewrite-links';
 import { perform, type ActionResult, type NoteTask } from './action';
 import { propertiesOf } from './contact-properties';
 import { planNotSame } from './import/plan-import';
-import { linkTest, targetMaker } from './link-test';
+import { linkMover } from './link-test';
 import { planTexts } from './join-texts';
 import { planJoined, readOther, type OtherProperties } from './join-properties';
 import { fail, tryRead, type Notes } from './notes';
@@ -43,15 +43,10 @@ export async function mergeContacts(
   const others = readOther(otherText, rules);
   if ('kind' in others) return fail(other.path, others.code, others.line, others.detail);
   const tasks: NoteTask[] = [];
-  const paths = [...notePaths];
-  const links: LinkChange = {
-    isOld: linkTest(other.path, paths),
-    // Once the other note is gone, its name is nobody's.
-    target: targetMaker(paths.filter((path) => path !== other.path))(keep.path),
-  };
+  const linksIn = linkMover({ old: other.path, now: keep.path }, [...notePaths]);
   for (const path of linking) {
     if (path === keep.path || path === other.path) continue;
-    const planner: Planner = (text) => planLinks(text, links);
+    const planner: Planner = (text) => planLinks(text, linksIn(path));
     const text = await tryRead(notes, path);
     if (text === null) continue;
     if (typeof text === 'object') return text;
@@ -62,7 +57,7 @@ export async function mergeContacts(
   tasks.push({
     kind: 'edit',
     path: keep.path,
-    planner: (text) => planMerged(text, otherText, others, merging, links, rules),
+    planner: (text) => planMerged(text, otherText, others, merging, linksIn(keep.path), rules),
   });
   tasks.push({ kind: 'discard', path: other.path, text: otherText });
   return perform(notes, { kind: 'merge', people: [keep.name, other.name] }, tasks);

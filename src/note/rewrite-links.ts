@@ -6,13 +6,11 @@ import { readProperties } from './read-properties';
 import { refuse } from './refusal';
 import { applyEdits, type TextEdit } from './text-edit';
 
-/** Which links are rewritten, and into what. */
-export interface LinkChange {
-  /** whether the target of a link, without heading and alias, is the note that goes */
-  readonly isOld: (target: string) => boolean;
-  /** the target that is written instead: a name, or a path where others have that name */
-  readonly target: string;
-}
+/**
+ * What the target of a link, without heading and alias, becomes: a name, or a path where others have that name; null where it
+ * stays.
+ */
+export type LinkChange = (target: string) => string | null;
 
 const wikiLink = /\[\[([^[\]|#^\n]+)/g;
 const markdownLink = /\]\((?:<([^<>\n#]+)(?:#[^<>\n]*)?>|([^()\s#]+)(?:#[^()\s]*)?)(?:[ \t]+"[^"\n]*")?\)/g;
@@ -35,18 +33,20 @@ export function planLinks(text: string, change: LinkChange): Plan {
     const [, target = ''] = match;
     // In a table the pipe before an alias is escaped.
     const plain = target.replace(/\\$/, '');
-    if (!change.isOld(plain.trim())) continue;
+    const now = change(plain.trim());
+    if (now === null) continue;
     const from = match.index + 2;
     const to = from + plain.length;
-    const isBare = change.target.includes('/') && text.startsWith(']]', to);
-    take(from, to, isBare ? `${change.target}${barAt(text, from)}${plain.trim()}` : change.target);
+    const isBare = now.includes('/') && text.startsWith(']]', to);
+    take(from, to, isBare ? `${now}${barAt(text, from)}${plain.trim()}` : now);
   }
   for (const match of text.matchAll(markdownLink)) {
     const [, bracketed, bare = ''] = match;
     const written = bracketed ?? bare;
-    if (!/\.md$/i.test(written) || !change.isOld(decode(written.slice(0, -3)))) continue;
+    const now = /\.md$/i.test(written) ? change(decode(written.slice(0, -3))) : null;
+    if (now === null) continue;
     const from = match.index + (bracketed === undefined ? 2 : 3);
-    take(from, from + written.length, encode(`${change.target}.md`));
+    take(from, from + written.length, encode(`${now}.md`));
   }
   if (found.length === 0) return edits();
   // A name may hold an apostrophe, which ends a value in single quotes.

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ActionHistory } from '../../src/app/action-history';
-import { linkTest } from '../../src/app/link-test';
+import { linkMover, linkTest } from '../../src/app/link-test';
 import { mergeConflicts } from '../../src/app/join-properties';
 import { keepApart, mergeContacts } from '../../src/app/merge-contacts';
 import { findDuplicates } from '../../src/book/duplicates';
@@ -208,6 +208,21 @@ describe('links to the note that went', () => {
     const files = { 'A/Anna.md': person, 'B/Anna.md': person, 'Journal/y.md': '[[B/Anna]], [[Anna]]' };
     expect(await linksAfter(files, 'B/Anna.md', 'A/Anna.md')).toBe('[[Anna]], [[Anna]]');
   });
+});
+
+describe('linkMover', () => {
+  const move = linkMover({ old: 'People/Old.md', now: 'Team/New.md' }, ['People/Old.md', 'Team/New.md']);
+  it.each([
+    ['Journal/2026/x.md', '../../People/Old', '../../Team/New'],
+    ['x.md', './People/Old.md', './Team/New'],
+    ['People/x.md', './Old', '../Team/New'],
+    ['Team/x.md', '../people/old', './New'],
+    ['Team/a/x.md', '../../People/./Old', '../New'],
+    ['Journal/x.md', 'Old', 'New'],
+    ['Journal/x.md', '../Old', null],
+    ['Journal/x.md', '../../People/Old', null],
+    ['Journal/x.md', './People/Old', null],
+  ])('in %s, %s becomes %s', (from, target, now) => expect(move(from)(target)).toBe(now));
 });
 
 describe('linkTest', () => {

@@ -4,7 +4,7 @@ import { applyEdits } from '../../src/note/text-edit';
 
 /** A text with the links to a note made links to another; the code of the refusal where there is one. */
 function rewrite(text: string, old = 'Ben', target = 'Ben Okafor'): string {
-  const plan = planLinks(text, { isOld: (name) => name === old, target });
+  const plan = planLinks(text, (name) => (name === old ? target : null));
   return plan.kind === 'refused' ? plan.code : applyEdits(text, plan.edits);
 }
 
