@@ -36,6 +36,9 @@ export interface CaseResult {
 export async function createNote(context: CaseContext, name: string, text = ''): Promise<obsidian.TFile> {
   const note = await context.app.vault.create(`${context.folder}/${name}`, text);
   await context.settle();
+  // On a busy machine the cache may come later than the app settles.
+  while (note.extension === 'md' && context.app.metadataCache.getFileCache(note) === null)
+    await context.settle();
   return note;
 }
 
