@@ -1,12 +1,13 @@
 import type { Rules } from '../../book/rules';
 import type { Day } from '../../core/day';
-import type { Property } from '../../core/property';
+import { textsOf, type Property } from '../../core/property';
 import { findTier, type Tier } from '../../core/tier';
 import { formatBirthday } from '../../formats/read-date';
 import type { ImportedPerson } from '../../formats/imported-person';
 import { planProperties, type PropertyChange } from '../../note/edit-properties';
 import { escapeMarkdown, plainValue } from '../../note/plain-text';
-import { chainPlans, type Plan } from '../../note/plan';
+import { chainPlans, edits, type Plan, type Planner } from '../../note/plan';
+import { readProperties } from '../../note/read-properties';
 import { applyEdits } from '../../note/text-edit';
 import { fillNoteTemplate } from '../fill-template';
 import { keyFor, propertiesOf } from '../contact-properties';
@@ -43,6 +44,8 @@ export function writeImportedNote(
   if (base === null) return fail(path, 'template-unfillable');
   const plan = chainPlans(base, [
     (text) => planOwn(text, person, title, options, rules),
+    ...addedItems('aliases', namesBeside(person, title)),
+    ...addedItems('tags', person.tags),
     (text) => planFills(text, fillsOf(person), rules),
   ]);
   if (plan.kind === 'refused') return fail(path, plan.code, plan.line, plan.detail);
@@ -66,8 +69,7 @@ function planOwn(
   const has = (name: string): Property | undefined =>
     properties.find(({ key }) => key.toLowerCase() === name);
   if (has('type') === undefined) changes.push({ kind: 'set', key: 'type', value: 'contact' });
-  const names = [person.name, ...person.aliases].map(plainValue);
-  const aliases = [...new Set(names)].filter((name) => name !== title && name !== '');
+  const aliases = namesBeside(person, title);
   if (aliases.length > 0 && isFree(has('aliases')))
     changes.push({ kind: 'set', key: has('aliases')?.key ?? 'aliases', value: aliases });
   const placed = tier ?? (person.tier === null ? null : (findTier(rules.tiers, person.tier) ?? null));
@@ -84,6 +86,23 @@ function planOwn(
   if (person.connectedOn !== null && has('connected-on') === undefined)
     changes.push({ kind: 'set-date', key: 'connected-on', day: person.connectedOn });
   return planProperties(text, changes);
+}
+
+/** The names of a person that the note's own does not say. */
+function namesBeside(person: ImportedPerson, title: string): readonly string[] {
+  const names = [person.name, ...person.aliases].map(plainValue);
+  return [...new Set(names)].filter((name) => name !== title && name !== '');
+}
+
+/** Adds what the list of a template lacks, each item on its own. */
+function addedItems(name: string, items: readonly string[]): readonly Planner[] {
+  return items.map((item) => (text: string): Plan => {
+    const reading = readProperties(text);
+    const known = reading.kind === 'read' ? reading.properties : [];
+    const property = known.find(({ key }) => key.toLowerCase() === name);
+    if (property !== undefined && textsOf(property).includes(item)) return edits();
+    return planProperties(text, [{ kind: 'add-to-list', key: property?.key ?? name, item }]);
+  });
 }
 
 function isFree(property: Property | undefined): boolean {

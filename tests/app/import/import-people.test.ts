@@ -191,6 +191,19 @@ describe('what is written', () => {
     expect(await filled('# {{title}}, and a list: [{{title}}]\n')).toEqual(created);
   });
 
+  it.each([
+    ['tags: []\naliases: []\n', 'tags: [work]\naliases: [Anna B.]\n'],
+    ['tags: [person]\n', 'tags: [person, work]\ntype: contact\naliases:\n  - Anna B.\n'],
+    ['tags: person work\naliases:\n', 'tags: person work\naliases:\n  - Anna B.\n'],
+  ])('adds what a list of the template lacks: %j', async (properties, written) => {
+    const notes = new MemoryNotes();
+    const text = 'BEGIN:VCARD\nVERSION:3.0\nFN:Anna Berg\nNICKNAME:Anna B.\nCATEGORIES:work\nEND:VCARD\n';
+    await importInto(notes, text, { template: `---\n${properties}---\n` });
+    const note = notes.files.get('People/Anna Berg.md') ?? '';
+    for (const line of written.split('\n')) expect(note).toContain(line);
+    expect(note.match(/work/g)).toHaveLength(1);
+  });
+
   it('never replaces a note of the same name, whatever the file system takes for the same', async () => {
     const notes = new MemoryNotes({
       'People/strasse.md': '---\ntype: street\n---\n',
