@@ -127,6 +127,8 @@ export const deCommandLine: typeof enCommandLine = {
   plan: 'geplant',
   expectedTier: (tiers, count) => `einer von ${tiers.join(', ')}${count === 1 ? '' : ` (${count} Notizen)`}`,
   expectedReadable: 'eine lesbare Datei',
+  mergeLeft:
+    'Weggelassen, weil die Notiz, die bleibt, etwas anderes sagt (in Klammern); die andere liegt im Papierkorb:',
   failures: {
     noCommand: 'Es fehlt ein Befehl.',
     switchedOff: 'Keep in touch wurde ausgeschaltet, bevor der Vault gelesen war.',

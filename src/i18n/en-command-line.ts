@@ -128,6 +128,8 @@ export const enCommandLine = {
   expectedTier: (tiers: readonly string[], count: number): string =>
     `one of ${tiers.join(', ')}${count === 1 ? '' : ` (${count} notes)`}`,
   expectedReadable: 'a file that can be read',
+  mergeLeft:
+    'Left out, because the note that stays says something else (in brackets); the other note is in the trash:',
   failures: {
     noCommand: 'No command given.',
     switchedOff: 'Keep in touch was switched off before it had read the vault.',

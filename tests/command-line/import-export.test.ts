@@ -57,6 +57,27 @@ describe('what import and export print', () => {
   });
 });
 
+describe('merge', () => {
+  const notes = (): ReturnType<typeof contextOf> =>
+    contextOf({
+      'People/A.md': '---\ntype: contact\norganization: One\nrole: Chair\n---\n',
+      'People/B.md': '---\ntype: contact\norganization: Two\nrole: Partner\n---\n',
+    });
+
+  it('tells what of the note that went was left out', async () => {
+    const result = await call(notes(), 'merge', ['A', 'B'], { take: ['Role'] });
+    expect(dataOf(result)).toMatchObject({ left: [{ key: 'organization', kept: 'One', other: 'Two' }] });
+    expect(formatResult(result, { json: false, colors: false }).out).toContain(
+      '\n  organization: Two (One)\n',
+    );
+  });
+
+  it('tells of nothing where all was taken', async () => {
+    const result = await call(notes(), 'merge', ['A', 'B'], { take: ['role', 'organization'] });
+    expect(dataOf(result)).toMatchObject({ left: [] });
+  });
+});
+
 describe('import', () => {
   it('writes nothing before it was looked at', async () => {
     const before = context();
