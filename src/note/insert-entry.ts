@@ -118,10 +118,16 @@ function outerEntries(note: NoteBlocks, section: LogSection): readonly PlacedEnt
   const headings = note.blocks.filter(({ kind, from }) => kind === 'heading' && from >= section.heading.from);
   return section.entries.flatMap((line) => {
     const above = headings.filter(({ from }) => from < line.from).at(-1) ?? section.heading;
-    const source = sourceOfHeading(note.text.slice(above.from, above.to));
-    const isDetail = above !== section.heading && readHeadingDate(source)?.kind === 'entry';
-    return isDetail ? [] : [{ line, part: above.from }];
+    return above !== section.heading && isDated(note, above) ? [] : [{ line, part: above.from }];
   });
+}
+
+/** Whether a heading begins with a date, as other tools write entries. */
+function isDated(
+  { text }: NoteBlocks,
+  { from, to }: { readonly from: number; readonly to: number },
+): boolean {
+  return readHeadingDate(sourceOfHeading(text.slice(from, to)))?.kind === 'entry';
 }
 
 /**
@@ -179,7 +185,9 @@ function tabbedChildren(note: NoteBlocks, section: LogSection): boolean {
 /** Under the heading of a section without entries; at its end where what stands there would be swallowed. */
 function placeUnderHeading(note: NoteBlocks, section: LogSection, entry: NewEntry): readonly Placement[] {
   const { text } = note;
-  const inside = note.blocks.filter(({ from }) => from >= section.from && from < section.to);
+  const blocks = note.blocks.filter(({ from }) => from >= section.from && from < section.to);
+  const details = blocks.findIndex((block) => block.kind === 'heading' && isDated(note, block));
+  const inside = details < 0 ? blocks : blocks.slice(0, details);
   const first = inside[0];
   const item = first?.kind === 'list' ? first.items[0] : undefined;
   const eol = eolNear(text, section.heading.to);

@@ -278,6 +278,12 @@ export const insertCases: readonly InsertCase[] = [
     ],
   },
   {
+    title: 'behind code that the entry would swallow, before a meeting',
+    note: [
+      ...['# Log', '    code', '>>', '>>- 2026-11-20 call: Talked', '>>', '2026-06-12 | coffee', '---', ''],
+    ],
+  },
+  {
     title: 'behind the last one that is no detail',
     order: 'last',
     note: [
