@@ -81,9 +81,9 @@ export async function thrownBy(action: () => unknown): Promise<Error> {
   throw new Error('nothing was thrown');
 }
 
-/** Waits until the condition holds; fails after two seconds. */
+/** Waits until the condition holds; fails after ten seconds, which a busy machine may come near to. */
 export async function waitUntil(condition: () => boolean, what: string): Promise<void> {
-  for (let waited = 0; waited < 2000; waited += 10) {
+  for (let waited = 0; waited < 10_000; waited += 10) {
     if (condition()) return;
     await pause(10);
   }

@@ -1,4 +1,4 @@
-import { createNote, expectEqual, openNote, pause, type ContractCase } from '../contract-case';
+import { createNote, expectEqual, openNote, pause, waitUntil, type ContractCase } from '../contract-case';
 
 export const editorCases: readonly ContractCase[] = [
   {
@@ -77,7 +77,7 @@ export const editorCases: readonly ContractCase[] = [
       view.editor.setCursor(2, 3);
       await pause(5);
       await context.app.vault.process(note, (text) => `zero\n${text.replace('two', 'TWO')}`);
-      await pause(50);
+      await waitUntil(() => view.editor.getValue().startsWith('zero'), 'the editor shows what was written');
       expectEqual(view.editor.getValue(), 'zero\none\nTWO\nthree\n');
       expectEqual(view.editor.getCursor(), { line: 3, ch: 3 });
     },
@@ -91,7 +91,7 @@ export const editorCases: readonly ContractCase[] = [
       view.editor.replaceRange('typed ', { line: 2, ch: 0 });
       await pause(5);
       await context.app.vault.process(note, (text) => text.replace('one', 'ONE'));
-      await pause(50);
+      await waitUntil(() => view.editor.getValue().startsWith('ONE'), 'the editor shows what was written');
       expectEqual(view.editor.getValue(), 'ONE\ntwo\ntyped three\n');
       await view.save();
       expectEqual(await context.app.vault.read(note), 'ONE\ntwo\ntyped three\n');
