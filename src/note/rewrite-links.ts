@@ -15,6 +15,8 @@ export type LinkChange = (target: string) => string | null;
 const wikiLink = /\[\[([^[\]|#^\n]+)/g;
 const markdownLink = /\]\((?:<([^<>\n#]+)(?:#[^<>\n]*)?>|([^()\s#]+)(?:#[^()\s]*)?)(?:[ \t]+"[^"\n]*")?\)/g;
 
+const footnote = /\[\^[^\]\s]+\]:/g;
+
 /**
  * Plans links to one note as links to another; all else of them, alias and heading, stays, and so does what is in code. A link
  * that becomes a path goes on showing the name that it showed.
@@ -82,7 +84,9 @@ function encode(target: string): string {
 function codeRanges(body: string): readonly Range[] {
   if (!/`|~~~|\t| {4}/.test(body)) return [];
   const ranges: Range[] = [];
-  const stack: (Tree | TreeNode)[] = [fromMarkdown(body)];
+  // A footnote is a text with code in it, which a parser without footnotes takes for the address of a reference.
+  const plain = body.replace(footnote, (mark) => 'x'.repeat(mark.length));
+  const stack: (Tree | TreeNode)[] = [fromMarkdown(plain)];
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
     if (node.type === 'code' || node.type === 'inlineCode') ranges.push(rangeOf(node));
     else if ('children' in node) stack.push(...node.children);

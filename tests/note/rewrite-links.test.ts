@@ -23,6 +23,8 @@ describe('planLinks', () => {
     ['[B](Ben.md#Log) [B](Ben.md#)', '[B](Ben%20Okafor.md#Log) [B](Ben%20Okafor.md#)'],
     ['[B](Ben.md "Ben") [B](<Ben.md#a>\t "")', '[B](Ben%20Okafor.md "Ben") [B](<Ben%20Okafor.md#a>\t "")'],
     ['[B](%42en.md)', '[B](Ben%20Okafor.md)'],
+    ['[^1]: a `[[Ben]]` [[Ben]]', '[^1]: a `[[Ben]]` [[Ben Okafor]]'],
+    ['[^1]: 2026-11-20`[[Ben]]`', '[^1]: 2026-11-20`[[Ben]]`'],
     ['[[Ben]]\n[B](Ben.md)\n[[Ben]]', '[[Ben Okafor]]\n[B](Ben%20Okafor.md)\n[[Ben Okafor]]'],
   ])('changes the links in %j', (text, expected) => {
     expect(rewrite(text)).toBe(expected);
