@@ -51,8 +51,8 @@ const controlCharacter = /\0|\r(?!\n)/;
 
 /**
  * Plans where an entry goes: newest first before the first entry with the same or an earlier date (of the part of the
- * section with the latest of those), else behind the last one; into a section of its own where the note has none. Nothing but whole lines is added, and the result is read again
- * and compared before it is given; refused on any doubt.
+ * section with the latest of those), else behind the last one; into a section of its own where the note has none. Nothing
+ * but whole lines is added, and the result is read again and compared before it is given; refused on any doubt.
  */
 export function planEntry(text: string, entry: NewEntry, options: EntryOptions): EntryPlan {
   const refusal = refuseText(text);

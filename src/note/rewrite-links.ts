@@ -14,8 +14,8 @@ export type LinkChange = (target: string) => string | null;
 
 const wikiLink = /\[\[([^[\]|#^\n]+)/g;
 const markdownLink = /\]\((?:<([^<>\n#]+)(?:#[^<>\n]*)?>|([^()\s#]+)(?:#[^()\s]*)?)(?:[ \t]+"[^"\n]*")?\)/g;
-
-const footnote = /\[\^[^\]\s]+\]:/g;
+/** What begins a footnote; a sign of code in it would belong to code around it. */
+const footnote = /\[\^[^\]\s`]+\]:/g;
 
 /**
  * Plans links to one note as links to another; all else of them, alias and heading, stays, and so does what is in code. A link

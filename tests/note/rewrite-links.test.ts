@@ -24,6 +24,7 @@ describe('planLinks', () => {
     ['[B](Ben.md "Ben") [B](<Ben.md#a>\t "")', '[B](Ben%20Okafor.md "Ben") [B](<Ben%20Okafor.md#a>\t "")'],
     ['[B](%42en.md)', '[B](Ben%20Okafor.md)'],
     ['[^1]: a `[[Ben]]` [[Ben]]', '[^1]: a `[[Ben]]` [[Ben Okafor]]'],
+    ['`[^`]: [[Ben]] `a`', '`[^`]: [[Ben Okafor]] `a`'],
     ['[^1]: 2026-11-20`[[Ben]]`', '[^1]: 2026-11-20`[[Ben]]`'],
     ['[[Ben]]\n[B](Ben.md)\n[[Ben]]', '[[Ben Okafor]]\n[B](Ben%20Okafor.md)\n[[Ben Okafor]]'],
   ])('changes the links in %j', (text, expected) => {
