@@ -55,6 +55,19 @@ export const brokenWriters: Readonly<Record<string, (app: App) => Notes>> = {
     };
     return editRead(path, planner, () => app.vault.read(file), write).catch(() => fail(path, 'missing'));
   }),
+  'saves an editor over a file that is newer': editing(async (app, path, planner, notes) => {
+    const file = app.vault.getFileByPath(path);
+    const view = app.workspace.getLeavesOfType('markdown')[0]?.view as
+      | { file: unknown; editor: { getValue(): string; setValue(text: string): void }; save(): Promise<void> }
+      | undefined;
+    if (file === null || view?.file !== file) return notes.edit(path, planner);
+    const write = async (text: string): Promise<void> => {
+      view.editor.setValue(text);
+      await view.save();
+    };
+    const read = (): Promise<string> => Promise.resolve(view.editor.getValue());
+    return editRead(path, planner, read, write).catch(() => fail(path, 'missing'));
+  }),
   'says that it wrote what it refused': editing(async (_app, path, planner, notes) => {
     const outcome = await notes.edit(path, planner);
     if (outcome.kind === 'written') return outcome;

@@ -9,7 +9,12 @@ export interface ModelFile {
   path: string;
   text: string;
   isDeleted: boolean;
-  readonly stat: { size: number };
+  /** counts the writes, as far as the app has heard of them */
+  readonly stat: { size: number; mtime: number };
+  /** counts all writes */
+  writes: number;
+  /** how many have read it, and not gone on yet */
+  readers: number;
 }
 
 interface Position {
@@ -87,6 +92,8 @@ export class ModelEditor {
   saveNow(): void {
     if (this.file.isDeleted || this.text === this.saved) return;
     this.file.text = this.saved = this.text;
+    this.file.writes += 1;
+    this.file.stat.mtime = this.file.writes;
   }
 
   /** The file changed below: what was typed is kept, and what changed is put in. */
@@ -109,6 +116,8 @@ export class ModelEditor {
 export class ModelApp {
   readonly files = new Map<string, ModelFile>();
   editor: ModelEditor | null = null;
+  /** the file that was just changed from afar, of which not all of the app has heard */
+  lagging: ModelFile | null = null;
 
   constructor(
     texts: Readonly<Record<string, string>>,
@@ -140,6 +149,13 @@ export class ModelApp {
         await this.scheduler.pause();
       },
     };
+    const adapter = {
+      stat: async (path: string) => {
+        await this.scheduler.pause();
+        const file = find(path);
+        return file === null ? null : { mtime: file.writes };
+      },
+    };
     const fileManager = {
       trashFile: async (file: ModelFile) => {
         await this.scheduler.pause();
@@ -150,23 +166,46 @@ export class ModelApp {
     const workspace = {
       getLeavesOfType: () => (this.editor === null ? [] : [{ view: this.editor.view }]),
     };
-    return { vault, fileManager, workspace } as unknown as App;
+    return { vault: { ...vault, adapter }, fileManager, workspace } as unknown as App;
   }
 
   async read(file: ModelFile): Promise<string> {
     await this.scheduler.pause();
     if (file.isDeleted) throw hostError('ENOENT', file.path);
     const { text } = file;
+    file.readers += 1;
     await this.scheduler.pause();
+    file.readers -= 1;
     return text;
   }
 
-  /** Replaces the text of a file, as any program can. */
-  write(file: ModelFile, text: string): void {
+  /** Replaces the text of a file, as the app does. */
+  private write(file: ModelFile, text: string): void {
     if (file.text === text) return;
-    file.text = text;
-    file.stat.size = text.length;
+    this.replace(file, text);
+    this.hear(file);
     if (this.editor?.file === file) this.editor.takeIn();
+  }
+
+  /** Replaces the text of a file, as any program can: the app hears of it later, and its editor later still. */
+  async writeFromAfar(file: ModelFile, text: string, moment: () => Promise<void>): Promise<void> {
+    this.replace(file, text);
+    this.lagging = file;
+    await moment();
+    this.hear(file);
+    await moment();
+    this.lagging = null;
+    if (this.editor?.file === file) this.editor.takeIn();
+  }
+
+  private replace(file: ModelFile, text: string): void {
+    file.text = text;
+    file.writes += 1;
+  }
+
+  private hear(file: ModelFile): void {
+    file.stat.size = file.text.length;
+    file.stat.mtime = file.writes;
   }
 
   open(file: ModelFile): void {
@@ -195,7 +234,7 @@ export class ModelApp {
   }
 
   private add(path: string, text: string): void {
-    this.files.set(path, { path, text, isDeleted: false, stat: { size: text.length } });
+    this.files.set(path, { path, text, isDeleted: false, stat: { size: text.length, mtime: 0 }, writes: 0, readers: 0 });
   }
 }
 

@@ -189,6 +189,8 @@ async function type(stage: Stage): Promise<void> {
     const file = pickFile(stage);
     const { editor } = app;
     if (file === null) return;
+    // What becomes of typing while a sync writes is between the app and the sync.
+    if (app.lagging !== null && editor?.file === app.lagging) continue;
     if (editor === null || random.chance(0.2)) app.open(file);
     else if (random.chance(0.6)) {
       const mark = nextMark(stage);
@@ -209,12 +211,17 @@ async function synchronise(stage: Stage): Promise<void> {
     const seen = file.text;
     const end = seen.includes('\r\n') ? '\r\n' : '\n';
     for (let moments = random.below(6); moments > 0; moments -= 1) await app.scheduler.pause();
-    // What becomes of typing that is not saved yet is between the app and the sync.
-    const isTyping = app.editor?.file === file && app.editor.text !== app.editor.saved;
+    // What becomes of typing that is not saved yet is between the app and the sync; and so are the milliseconds in which
+    // an open editor is saved, which the app does on no condition.
+    const isTyping = app.editor?.file === file && (app.editor.text !== app.editor.saved || file.readers > 0);
     if (file.isDeleted || isTyping) continue;
-    const text = `${seen}from afar ${nextMark(stage)}${end}`;
+    const mark = nextMark(stage);
+    const text = `${seen}from afar ${mark}${end}`;
     if (file.text !== seen) ledger.forget(file, file.text, text);
-    app.write(file, text);
+    ledger.expect(file, mark, 1);
+    await app.writeFromAfar(file, text, async () => {
+      for (let moments = random.below(4); moments > 0; moments -= 1) await app.scheduler.pause();
+    });
   }
 }
 

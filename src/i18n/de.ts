@@ -83,7 +83,7 @@ export const de: Texts = {
     'no-folder': (detail) => `Den Ordner ${detail} gibt es nicht, und er lässt sich nicht anlegen.`,
     'changed-meanwhile': () => 'Die Notiz wurde inzwischen geändert. Ansehen und noch einmal versuchen.',
     'editor-differs': () =>
-      'Sie ist in einem Editor offen, der anderen Text zeigt als die Datei. Dort speichern und noch einmal versuchen.',
+      'Sie ist in einem Editor offen, der anderen Text zeigt als die Datei: Er ist noch nicht gespeichert, oder sie wurde gerade anderswo geändert. Gleich noch einmal versuchen.',
     'not-utf-8': () => 'Sie ist kein UTF-8-Text. Als UTF-8 speichern und noch einmal versuchen.',
     'not-a-contact': () =>
       'Sie ist kein Kontakt. Die Eigenschaft „type: contact“ macht sie dazu, außer bei Vorlagen, Kopien einer Synchronisation und in ausgenommenen Ordnern.',

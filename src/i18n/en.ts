@@ -57,7 +57,7 @@ const failures: Readonly<Record<FailureCode, (detail: string) => string>> = {
   'no-folder': (detail) => `the folder ${detail} is not there and cannot be made.`,
   'changed-meanwhile': () => 'the note changed since. Look at it and try again.',
   'editor-differs': () =>
-    'it is open in an editor that shows other text than the file. Save it there and try again.',
+    'it is open in an editor that shows other text than the file: it is not saved yet, or was just changed from elsewhere. Try again in a moment.',
   'not-utf-8': () => 'it is no UTF-8 text. Save it as UTF-8 and try again.',
   'not-a-contact': () =>
     'it is no contact. The property "type: contact" makes it one, unless it is a template, a copy left by a sync, or in an excluded folder.',

@@ -4,7 +4,14 @@ import type { Plan, Planner } from '../note/plan';
 import { applyEdits, type TextEdit } from '../note/text-edit';
 
 /** Where a note's text is at home. */
-type Place = { readonly kind: 'file' } | { readonly kind: 'editor' | 'differs'; readonly view: MarkdownView };
+type Place =
+  | { readonly kind: 'file' }
+  | {
+      readonly kind: 'editor' | 'differs';
+      readonly view: MarkdownView;
+      /** whether the editor shows what the file holds */
+      readonly isSaved: boolean;
+    };
 
 /**
  * The notes of the vault. Every write is worked out on the very text it replaces: inside `Vault.process`, or, where the
@@ -33,7 +40,7 @@ export class VaultNotes implements Notes {
     return this.enqueue(path, async () => {
       const file = this.app.vault.getFileByPath(path);
       if (file === null) return fail(path, 'missing');
-      const place = await this.placeOf(file);
+      const place = await this.placeForWriting(file);
       if (place.kind === 'file') return this.editFile(file, planner);
       return place.kind === 'differs' ? fail(path, 'editor-differs') : editInView(place.view, path, planner);
     });
@@ -68,6 +75,7 @@ export class VaultNotes implements Notes {
     return this.enqueue(path, async () => {
       const file = this.app.vault.getFileByPath(path);
       if (file === null) return fail(path, 'missing');
+      if ((await this.placeForWriting(file)).kind === 'differs') return fail(path, 'editor-differs');
       const current = await this.read(path);
       if (current !== text) return fail(path, 'changed-meanwhile');
       await this.app.fileManager.trashFile(file);
@@ -105,9 +113,24 @@ export class VaultNotes implements Notes {
     const isAlike =
       onDisk.includes('\r') === shown.includes('\r') &&
       onDisk.startsWith('\uFEFF') === shown.startsWith('\uFEFF');
-    if (isAlike) return { kind: 'editor', view };
+    if (isAlike) return { kind: 'editor', view, isSaved: onDisk === shown };
     const plain = onDisk.replace(/\r\n/g, '\n').replace(/^\uFEFF/, '');
-    return plain === shown ? { kind: 'file' } : { kind: 'differs', view };
+    return plain === shown ? { kind: 'file' } : { kind: 'differs', view, isSaved: false };
+  }
+
+  /**
+   * The same where the note is about to be written. An editor that shows other text than the file holds unsaved typing,
+   * or it lags behind a file that a sync has just changed, and must not be saved over it. Saving tells which: the app
+   * then writes what was typed, and nothing where nothing was.
+   */
+  private async placeForWriting(file: TFile): Promise<Place> {
+    const place = await this.placeOf(file);
+    if (place.kind !== 'editor' || place.isSaved) return place;
+    const stat = await this.app.vault.adapter.stat(file.path);
+    if (stat?.mtime !== file.stat.mtime) return { ...place, kind: 'differs' };
+    await place.view.save();
+    const saved = await this.placeOf(file);
+    return saved.kind === 'editor' && !saved.isSaved ? { ...saved, kind: 'differs' } : saved;
   }
 
   /** The view in which a note can be typed right now, if there is one. */

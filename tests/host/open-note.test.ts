@@ -54,6 +54,56 @@ describe('a note that is open in an editor', () => {
   });
 });
 
+describe('an editor that shows other text than the file', () => {
+  const fromPhone = note.replace('call: Hello', 'call: Hello\n- 2026-10-30 meeting: From the phone');
+  const view = (): { editor: { getValue(): string; replaceRange(text: string, at: unknown): void } } & {
+    setViewData(text: string, clear: boolean): void;
+  } => running.app.workspace.getLeavesOfType('markdown')[0]?.view as never;
+
+  it('is written where it holds typing that is not saved yet, along with that', async () => {
+    const shown = await open(note);
+    view().editor.replaceRange('\nTyped', { line: 7, ch: 24 });
+    expect(shown()).toBe(note.replace('Hello', 'Hello\nTyped'));
+    expect(await log()).not.toMatch(/^Refused/);
+    expect(await running.read(path)).toBe(shown());
+    expect(shown()).toContain('Boat\n- 2026-11-01 call: Hello\nTyped');
+  });
+
+  it('is never written over a file that a sync has just changed', async () => {
+    const shown = await open(note);
+    vi.setSystemTime(new Date(2026, 10, 22, 9, 1));
+    await running.adapter.write(path, fromPhone);
+    expect(await log()).toMatch(/^Refused/);
+    expect(await running.read(path)).toBe(fromPhone);
+    expect(shown()).toBe(note);
+    running.app.vault.onDisk(path, await running.adapter.stat(path));
+    await vi.waitFor(() => expect(shown()).toBe(fromPhone));
+    expect(await log()).not.toMatch(/^Refused/);
+    expect(await running.read(path)).toContain('Boat\n- 2026-11-01 call: Hello\n- 2026-10-30 meeting: From');
+  });
+
+  it('is never written over what was typed while a sync changed the file', async () => {
+    const shown = await open(note);
+    view().editor.replaceRange('\nTyped', { line: 7, ch: 24 });
+    vi.setSystemTime(new Date(2026, 10, 22, 9, 1));
+    await running.adapter.write(path, fromPhone);
+    expect(await log()).toMatch(/^Refused/);
+    expect(await running.read(path)).toBe(fromPhone);
+    expect(shown()).toContain('Typed');
+  });
+
+  it.each([
+    ['nothing yet', ''],
+    ['what the file was', note.replace('Hello', 'Hi')],
+  ])('is never written where it shows %s', async (_name, text) => {
+    const shown = await open(note);
+    view().setViewData(text, false);
+    expect(await log()).toMatch(/^Refused/);
+    expect(await running.read(path)).toBe(note);
+    expect(shown()).toBe(text);
+  });
+});
+
 describe('a write that fails once it is done', () => {
   it('is told and taken back, so that doing it again doubles nothing', async () => {
     vi.useFakeTimers({ now: new Date(2026, 10, 22, 9), toFake: ['Date'] });
