@@ -96,7 +96,9 @@ export class ActionHistory {
   }
 
   private async firstChanged(action: Action, side: 'before' | 'after'): Promise<Failure | null> {
-    for (const step of action.steps) {
+    // Where an action wrote a note more than once, the note is as the last of these steps left it.
+    const steps = side === 'after' ? action.steps : [...action.steps].reverse();
+    for (const step of new Map(steps.map((each) => [each.path, each])).values()) {
       const text = await tryRead(this.notes, step.path);
       if (text !== null && typeof text === 'object') return text;
       const expected = textAt(step, side);

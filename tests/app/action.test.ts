@@ -395,6 +395,22 @@ describe('ActionHistory', () => {
     expect(await history.redo()).toEqual({ kind: 'nothing' });
   });
 
+  it('takes back and does again what wrote a note more than once', async () => {
+    const notes = three();
+    const history = new ActionHistory(notes);
+    const twice = [create('d.md'), prepend('a.md', 'one'), prepend('d.md'), prepend('a.md', 'two')];
+    const { action } = await performEach(notes, () => name, twice);
+    history.push(action);
+    const after = texts(notes);
+    expect(after).toMatchObject({ 'a.md': 'two\none\nA', 'd.md': 'new\nmade' });
+    expect(await history.undo()).toMatchObject({ kind: 'done' });
+    expect(texts(notes)).toEqual(texts(three()));
+    expect(await history.redo()).toMatchObject({ kind: 'done' });
+    expect(texts(notes)).toEqual(after);
+    notes.files.set('a.md', 'two\nmine\none\nA');
+    expect(await history.undo()).toMatchObject({ kind: 'refused', code: 'changed-meanwhile', path: 'a.md' });
+  });
+
   it('remembers 50 actions', async () => {
     const notes = three();
     const history = new ActionHistory(notes);

@@ -55,7 +55,7 @@ export interface ImportPlan {
   readonly failures: readonly { readonly item: ImportItem; readonly failure: Failure }[];
 }
 
-/** Works out what is to be written, one task a note, bit by bit; nothing is read or written yet. */
+/** Works out what is to be written, bit by bit; nothing is read or written yet. */
 export function* planSteps(preview: ImportPreview, options: ImportOptions, rules: Rules): Steps<ImportPlan> {
   const taken = new Set<string>();
   for (const path of options.notePaths) taken.add(foldPath(path));

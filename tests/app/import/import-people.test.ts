@@ -328,6 +328,18 @@ describe('a newer LinkedIn file', () => {
 });
 
 describe('an import of many', () => {
+  it('is taken back where it wrote one note twice, for two rows of one person', async () => {
+    const before = '---\ntype: contact\nemail: ada@example.org\n---\n';
+    const notes = new MemoryNotes({ 'People/Ada Kern.md': before });
+    const rows = 'Ada Kern,ada@example.org,+49 40 1\nAda Kern,ada@example.org,+49 40 2\n';
+    const { batch } = await importInto(notes, `name,email,phone\n${rows}`);
+    expect(batch.action.steps.map(({ path }) => path)).toEqual(['People/Ada Kern.md', 'People/Ada Kern.md']);
+    const history = new ActionHistory(notes);
+    history.push(batch.action);
+    expect(await history.undo()).toMatchObject({ kind: 'done' });
+    expect(notes.files.get('People/Ada Kern.md')).toBe(before);
+  });
+
   it('is one action, taken back with one undo', async () => {
     const notes = new MemoryNotes({ 'People/P1 Person.md': note('url: https://www.linkedin.com/in/p1') });
     const before = new Map(notes.files);
