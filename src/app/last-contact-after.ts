@@ -32,13 +32,13 @@ export function withLastContact(
   const known = latestDateOf(properties, rules.names, 'lastContact');
   if (known === null) return plan;
   if (typeof known === 'object') return known;
-  const remaining = latest(
-    latestOf(path, applyEdits(text, plan.edits), evidence.today, rules),
-    evidence.mentioned,
-  );
+  const before = latestOf(path, text, evidence.today, rules);
+  const own = latestOf(path, applyEdits(text, plan.edits), evidence.today, rules);
   const hadSetIt = shown.depth > 0 && shown.date === known;
-  const isForward = remaining !== null && remaining > known && known <= evidence.today;
-  if (!hadSetIt && !(isForward && latestOf(path, text, evidence.today, rules) !== remaining)) return plan;
+  const isForward = own !== null && own > known && known <= evidence.today && own !== before;
+  if (!hadSetIt && !isForward) return plan;
+  // What other notes tell of counts where a day went, and is no reason to move it otherwise.
+  const remaining = own === before ? own : latest(own, evidence.mentioned);
   const changes: PropertyChange[] = [];
   for (const property of propertiesFor(properties, rules.names, 'lastContact')) {
     const day = readDay(textsOf(property)[0] ?? '');

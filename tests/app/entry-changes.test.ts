@@ -193,6 +193,15 @@ describe('the date of the last contact', () => {
     expect(deleted(note(log, dated('2026-11-20')), 0, false, proof)).toContain('last-contact: 2026-11-15');
   });
 
+  it('stays where no day changes, whatever other notes tell', () => {
+    const proof = { ...evidence, mentioned: day('2026-11-21') };
+    const older = note('- 2026-11-10 b\n- 2026-11-01 c\n', dated('2026-11-10'));
+    for (const index of [0, 1])
+      expect(edited(older, index, { text: 'other words' }, proof)).toContain('last-contact: 2026-11-10\n');
+    expect(deleted(older, 1, false, proof)).toContain('last-contact: 2026-11-10\n');
+    expect(edited(older, 1, { date: day('2026-11-05') }, proof)).toContain('last-contact: 2026-11-10\n');
+  });
+
   it('is what headings and lists of the same note tell, where that is later', () => {
     const text = `${note('- 2026-11-20 call: a\n', dated('2026-11-20'))}\n## 2026-11-12 meeting\n\nx\n`;
     const index = entries(text).findIndex(({ date }) => date === '2026-11-20');
