@@ -43,6 +43,11 @@ export class FolderNotes implements Notes {
     return promise(() => this.discardNow(path, text));
   }
 
+  isOneFile(path: string, other: string): boolean {
+    const [one, two] = [this.locate(path), this.locate(other)];
+    return one.kind === 'file' && two.kind === 'file' && one.file === two.file;
+  }
+
   private readNow(path: string): string | null {
     const place = this.locate(path);
     if (place.kind === 'refused') return null;
@@ -101,6 +106,9 @@ export class FolderNotes implements Notes {
   private discardNow(path: string, text: string): Written | Failure {
     const place = this.locate(path);
     if (place.kind === 'refused') return place;
+    // The file that a link leads to is a note of its own.
+    if (place.file !== `${this.root}/${path}`)
+      return fail(path, 'linked-file', null, place.file.slice(this.root.length + 1));
     try {
       if (decode(readFileSync(place.file)) !== text) return fail(path, 'changed-meanwhile');
       const trash = `${this.root}/.trash`;

@@ -3,6 +3,7 @@ import {
   closeSync,
   fchmodSync,
   fchownSync,
+  fstatSync,
   fsyncSync,
   linkSync,
   openSync,
@@ -17,6 +18,7 @@ import { dirname } from 'node:path';
 export type KeptStats = Pick<Stats, 'mode' | 'uid' | 'gid'>;
 
 const permissionBits = 0o7777;
+const groupBits = 0o070;
 
 /**
  * Puts a text in the place of a file in one step: it is written beside it, flushed, and renamed. `check` is asked right
@@ -56,8 +58,7 @@ function writeBeside(file: string, text: string, kept: KeptStats | null): string
   const handle = openSync(beside, 'wx');
   try {
     if (kept !== null) {
-      // Only root may give a file away; whoever else writes becomes its owner.
-      tryTo(() => fchownSync(handle, kept.uid, kept.gid));
+      keepGroup(handle, kept);
       fchmodSync(handle, kept.mode & permissionBits);
     }
     writeFileSync(handle, text);
@@ -69,6 +70,24 @@ function writeBeside(file: string, text: string, kept: KeptStats | null): string
     closeSync(handle);
   }
   return beside;
+}
+
+/**
+ * Only root may give a file away; whoever else writes becomes its owner, which takes nothing from those of its group. Throws
+ * `EPERM` where the group cannot stay though it has rights.
+ */
+export function keepGroup(
+  handle: number,
+  { uid, gid, mode }: KeptStats,
+  system: Pick<typeof import('node:fs'), 'fchownSync'> & {
+    fstatSync(handle: number): { readonly gid: number };
+  } = { fchownSync, fstatSync },
+): void {
+  tryTo(() => system.fchownSync(handle, uid, gid));
+  if (system.fstatSync(handle).gid === gid) return;
+  tryTo(() => system.fchownSync(handle, -1, gid));
+  if (system.fstatSync(handle).gid !== gid && (mode & groupBits) !== 0)
+    throw Object.assign(new Error('the group of the file cannot be kept'), { code: 'EPERM' });
 }
 
 /** Makes a renaming last through a power cut, where the file system can do that for a folder. */

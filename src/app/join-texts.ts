@@ -1,4 +1,6 @@
 import type { Rules } from '../book/rules';
+import { parseEntryWords } from '../core/interaction';
+import { kindOfSection } from '../core/read-contact';
 import { sourceOfHeading } from '../note/dated-heading';
 import { entryLayout } from '../note/entry-layout';
 import { eolOf } from '../note/fence';
@@ -23,6 +25,8 @@ export interface OtherText {
  */
 export function planTexts(text: string, other: OtherText, rules: Rules): Plan {
   const note = parseBlocks(other.text);
+  const shared = sharedFootnote(text, other.text);
+  if (shared !== null) return refuse('footnote-twice', null, shared);
   const { entries } = readLogBlocks(note, rules.logNames);
   const known = readLogBlocks(parseBlocks(text), rules.logNames).entries.map((entry) => linesOf(text, entry));
   return chainPlans(text, [
@@ -38,6 +42,20 @@ export function planTexts(text: string, other: OtherText, rules: Rules): Plan {
       }),
     (current) => planRest(current, note, entries, other, rules),
   ]);
+}
+
+/** A footnote that both texts define, each in its own way; null for none. */
+function sharedFootnote(text: string, other: string): string | null {
+  const known = footnotesOf(text);
+  for (const [name, line] of footnotesOf(other))
+    if (known.has(name) && known.get(name) !== line) return `[^${name}]`;
+  return null;
+}
+
+/** The first line of each footnote by its name, whose case does not matter. */
+function footnotesOf(text: string): ReadonlyMap<string, string> {
+  const lines = text.matchAll(/^[ \t>]*\[\^([^\]\s]+)\]:(.*)$/gm);
+  return new Map([...lines].map(([, name = '', words = '']) => [name.toLowerCase(), words.trim()]));
 }
 
 /** An entry by its lines: the first without its marker, those below without the indentation that they share. */
@@ -78,11 +96,22 @@ function saysAllBelow(known: EntryLines, { below }: EntryLines): boolean {
 
 /** An entry of the other log, with all that belongs to it, in the manner of this one. */
 function planNewEntry(text: string, { entry, first, below }: EntryLines, rules: Rules): Plan {
+  const line = `- ${withKind(first, entry, rules)}`;
   return planEntry(
     text,
-    { day: entry.day, line: `- ${first}`, children: below },
+    { day: entry.day, line, children: below },
     { names: rules.logNames, heading: rules.logHeading, order: rules.entryOrder },
   );
+}
+
+/** The line of an entry with the kind that its section says where it names none: in another section nothing else would. */
+function withKind(first: string, { rest, sectionName }: LogLine, { kinds, language }: Rules): string {
+  const kind = kinds.byId.get(kindOfSection(sectionName) ?? '');
+  const said = rest.trim();
+  if (kind === undefined || !first.endsWith(said) || parseEntryWords(said, kinds).kind !== null) return first;
+  const head = `${first.slice(0, first.length - said.length).trimEnd()} ${kind.word[language]}`;
+  if (said === '' || said.startsWith(':')) return head + said;
+  return /^(?:[|—–·→←]|->|<-)/.test(said) ? `${head} ${said}` : `${head}: ${said.replace(/^[,-]\s*/, '')}`;
 }
 
 /** What stands below an entry, below the same entry of this log. */

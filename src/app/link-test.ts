@@ -1,5 +1,6 @@
 import { noteName } from '../core/recognition';
 import { foldPath } from '../note/file-name';
+import { isRelative } from '../note/rewrite-links';
 
 /**
  * Whether the target of a link means a note: its path does, or the end of it; its bare name only where no other note has that
@@ -17,25 +18,39 @@ export function linkTest(path: string, notePaths: Iterable<string>): (target: st
   };
 }
 
-const relativeForm = /^\.{1,2}\//;
+/** The path of the note that a link's target, without heading and alias, means in the note at `from`; null for none. */
+export type LinkResolver = (target: string, from: string) => string | null;
 
 /**
  * Tells what the target of a link in the note at `from` becomes where it means a note that goes and shall mean another: its
  * name or path, or the way there from the linking note where the target is such a way (`../People/Anna`). Null where it
- * means something else.
+ * means something else. Where nobody knows what links mean, their form tells.
  */
 export function linkMover(
   paths: { readonly old: string; readonly now: string },
   notePaths: readonly string[],
+  resolve: LinkResolver | null = null,
 ): (from: string) => (target: string) => string | null {
-  const isOld = linkTest(paths.old, notePaths);
+  const meansOld = linkTest(paths.old, notePaths);
   // Once the old note is gone, its name is nobody's.
   const target = targetMaker(notePaths.filter((path) => path !== paths.old))(paths.now);
   return (from) => (written) => {
-    if (!relativeForm.test(written)) return isOld(written) ? target : null;
-    const meant = resolvePath(written.replace(/\.md$/i, ''), from);
-    const isMeant = meant !== null && foldPath(meant) === foldPath(paths.old.replace(/\.md$/i, ''));
-    return isMeant ? relativePath(paths.now.replace(/\.md$/i, ''), from) : null;
+    if (isRelative(written)) {
+      const meant = resolvePath(written.replace(/\.md$/i, ''), from);
+      const isMeant = meant !== null && foldPath(meant) === foldPath(paths.old.replace(/\.md$/i, ''));
+      return isMeant ? relativePath(paths.now.replace(/\.md$/i, ''), from) : null;
+    }
+    const isOld = resolve === null ? meansOld(written) : resolve(written, from) === paths.old;
+    return isOld ? target : null;
+  };
+}
+
+/** What the target of a link becomes whose text moves from one note into another: ways to files lead there from the new folder. */
+export function relativeLinkMover(from: string, to: string): (target: string) => string | null {
+  return (written) => {
+    const meant = isRelative(written) ? resolvePath(written, from) : null;
+    const now = meant === null ? written : relativePath(meant, to);
+    return now === written ? null : now;
   };
 }
 

@@ -7,10 +7,11 @@ import { listedTexts } from '../note/add-list-item';
 import { planProperties } from '../note/edit-properties';
 import { chainPlans, edits, type Plan, type Planner } from '../note/plan';
 import { planLinks, type LinkChange } from '../note/rewrite-links';
+import { applyEdits } from '../note/text-edit';
 import { perform, type ActionResult, type NoteTask } from './action';
 import { propertiesOf } from './contact-properties';
 import { planNotSame } from './import/plan-import';
-import { linkMover } from './link-test';
+import { linkMover, relativeLinkMover, type LinkResolver } from './link-test';
 import { planTexts } from './join-texts';
 import { planJoined, readOther, type OtherProperties } from './join-properties';
 import { fail, tryRead, type Notes } from './notes';
@@ -27,7 +28,8 @@ export interface Merging {
 
 /**
  * Merges two notes as one action: properties joined, logs interleaved by date, the other text below its own heading, links to the
- * other note rewritten in `linking`, and the other note moved to the trash. `notePaths` are all notes of the vault.
+ * other note rewritten in `linking`, and the other note moved to the trash. `notePaths` are all notes of the vault; `resolve` knows
+ * what their links mean.
  */
 export async function mergeContacts(
   notes: Notes,
@@ -35,15 +37,21 @@ export async function mergeContacts(
   linking: Iterable<string>,
   notePaths: Iterable<string>,
   rules: Rules,
+  resolve: LinkResolver | null = null,
 ): Promise<ActionResult> {
   const { keep, other } = merging;
+  if (notes.isOneFile?.(keep.path, other.path) === true)
+    return fail(other.path, 'linked-file', null, keep.path);
   const otherText = await tryRead(notes, other.path);
   if (otherText === null) return fail(other.path, 'missing');
   if (typeof otherText === 'object') return otherText;
-  const others = readOther(otherText, rules);
+  const moved = planLinks(otherText, relativeLinkMover(other.path, keep.path));
+  if (moved.kind === 'refused') return fail(other.path, moved.code, moved.line, moved.detail);
+  const movedText = applyEdits(otherText, moved.edits);
+  const others = readOther(movedText, rules);
   if ('kind' in others) return fail(other.path, others.code, others.line, others.detail);
   const tasks: NoteTask[] = [];
-  const linksIn = linkMover({ old: other.path, now: keep.path }, [...notePaths]);
+  const linksIn = linkMover({ old: other.path, now: keep.path }, [...notePaths], resolve);
   for (const path of linking) {
     if (path === keep.path || path === other.path) continue;
     const planner: Planner = (text) => planLinks(text, linksIn(path));
@@ -57,7 +65,7 @@ export async function mergeContacts(
   tasks.push({
     kind: 'edit',
     path: keep.path,
-    planner: (text) => planMerged(text, otherText, others, merging, linksIn(keep.path), rules),
+    planner: (text) => planMerged(text, movedText, others, merging, linksIn(keep.path), rules),
   });
   tasks.push({ kind: 'discard', path: other.path, text: otherText });
   return perform(notes, { kind: 'merge', people: [keep.name, other.name] }, tasks);

@@ -21,6 +21,8 @@ export type FailureCode =
   | 'not-utf-8'
   /** the note is no contact */
   | 'not-a-contact'
+  /** the path is a link; the file lies at `detail` */
+  | 'linked-file'
   /** the name cannot be the name of a file */
   | 'unusable-name'
   /** the name would be more than a text in the properties of the template, or make them unreadable */
@@ -61,6 +63,8 @@ export interface Notes {
   create(path: string, text: string): Promise<Written | Failure>;
   /** Moves a note to the trash if it still has exactly this text. */
   discard(path: string, text: string): Promise<Written | Failure>;
+  /** Whether two paths lead to one file; not there where each file has one path. */
+  readonly isOneFile?: (path: string, other: string) => boolean;
 }
 
 /** A failure of the given code. */

@@ -66,6 +66,10 @@ export const de: Texts = {
       `Der Abschnitt „${detail}“ steht zweimal da. Zusammenlegen und noch einmal versuchen.`,
     'list-below-table': () =>
       'Im Verlauf beginnt gleich unter einer Tabelle eine Liste, die nicht jedes Programm als Liste liest. Eine Leerzeile dazwischen lassen und noch einmal versuchen.',
+    'footnote-twice': (detail) =>
+      `Beide Notizen haben eine Fußnote ${detail}, und eine ginge verloren. Sie in einer umbenennen und noch einmal versuchen.`,
+    'linked-file': (detail) =>
+      `Sie ist nur eine Verknüpfung, und die Notiz selbst liegt unter „${detail}“. Diese nennen.`,
     'line-changed': () =>
       'Die Zeile ist nicht mehr die gezeigte. Die Notiz ansehen und noch einmal versuchen.',
     'recurring-task': () =>

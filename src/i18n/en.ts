@@ -42,6 +42,9 @@ const failures: Readonly<Record<FailureCode, (detail: string) => string>> = {
   'section-twice': (detail) => `the section "${detail}" stands there twice. Join them and try again.`,
   'list-below-table': () =>
     'in its log a list begins right below a table, which not every program reads as a list. Put an empty line between and try again.',
+  'footnote-twice': (detail) =>
+    `both notes have a footnote ${detail}, and one would be lost. Rename it in one of them and try again.`,
+  'linked-file': (detail) => `it is only a link, and the note itself lies at "${detail}". Name that one.`,
   'line-changed': () => 'the line is not the one that was shown. Look at the note and try again.',
   'recurring-task': () =>
     'this task comes again. Open the note, and tick it there, so that the next one is written.',

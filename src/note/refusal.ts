@@ -34,6 +34,8 @@ export type RefusalCode =
   | 'recurring-task'
   /** something stands below the entry, and nothing says that it shall go along */
   | 'entry-has-children'
+  /** two footnotes would have one name, which `detail` has */
+  | 'footnote-twice'
   /** what is to be written would hide what follows it, as a comment that never ends does */
   | 'text-hides-rest'
   /** the edited text did not pass the check */

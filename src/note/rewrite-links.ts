@@ -45,14 +45,22 @@ export function planLinks(text: string, change: LinkChange): Plan {
   for (const match of text.matchAll(markdownLink)) {
     const [, bracketed, bare = ''] = match;
     const written = bracketed ?? bare;
-    const now = /\.md$/i.test(written) ? change(decode(written.slice(0, -3))) : null;
+    const ending = /\.md$/i.test(written) ? '.md' : '';
+    const target = decode(written.slice(0, written.length - ending.length));
+    // Anything may be linked to by the way to it; what is named without an ending is no note.
+    const now = ending !== '' || isRelative(target) ? change(target) : null;
     if (now === null) continue;
     const from = match.index + (bracketed === undefined ? 2 : 3);
-    take(from, from + written.length, encode(`${now}.md`));
+    take(from, from + written.length, encode(now + ending));
   }
   if (found.length === 0) return edits();
   // A name may hold an apostrophe, which ends a value in single quotes.
   return shapeOf(text) === shapeOf(applyEdits(text, found)) ? edits(...found) : refuse('verification-failed');
+}
+
+/** Whether a target is the way there from the linking note: `../People/Anna`. */
+export function isRelative(target: string): boolean {
+  return /^\.{1,2}\//.test(target);
 }
 
 /** What parts a link's target from what it shows: in the row of a table a bar alone would end the cell. */

@@ -13,6 +13,7 @@ import type { ImportPreview, KnownRow } from '../app/import/import-preview';
 import { reportImport } from '../app/import/import-report';
 import type { ImportChoice } from '../app/import/plan-import';
 import { mergeConflicts, type MergeConflict } from '../app/join-properties';
+import type { LinkResolver } from '../app/link-test';
 import { keepApart, mergeContacts } from '../app/merge-contacts';
 import { chooseNewContactsFolder } from '../app/new-contacts-folder';
 import type { Failure, Notes } from '../app/notes';
@@ -132,7 +133,9 @@ export class AppImports implements ImportActions {
     );
     const merging = { keep, other, taken };
     const { rules } = this.source.book;
-    return this.tell(await mergeContacts(this.notes, merging, linking, this.notePaths(), rules));
+    const resolve: LinkResolver = (target, from) =>
+      this.app.metadataCache.getFirstLinkpathDest(target, from)?.path ?? null;
+    return this.tell(await mergeContacts(this.notes, merging, linking, this.notePaths(), rules, resolve));
   }
 
   async keepApart(a: Contact, b: Contact): Promise<boolean> {

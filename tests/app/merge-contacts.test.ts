@@ -175,6 +175,67 @@ knows: ["[[Clara Nguyen]]"]
   });
 });
 
+describe('what moves from one note into another', () => {
+  const bare = (body: string): string => `---\ntype: contact\n---\n\n${body}`;
+
+  async function merged(kept: string, gone: string, more: Readonly<Record<string, string>> = {}) {
+    const [here, there] = ['People/Ada Kern.md', 'Old/A/A. Kern.md'];
+    const { notes, book } = start({ [here]: bare(kept), [there]: bare(gone), ...more });
+    const [keep, other] = [book.get(here), book.get(there)];
+    if (keep === undefined || other === undefined) throw new Error('not read');
+    const paths = [...notes.files.keys()];
+    const result = await mergeContacts(notes, { keep, other, taken: [] }, paths, paths, rules);
+    return result.kind === 'done' ? (notes.files.get(here) ?? '') : result;
+  }
+
+  it('leads to where it led from its old folder', async () => {
+    const body =
+      '[a](./pic.png), ![[../Orgs/Acme.pdf]], [b](<../B C.md#x>), [[./Friend|F]], [[Friend]], [c](https://a.example/b), [d](pic.png), `[[./x]]`\n';
+    expect(await merged('', body)).toContain(
+      '[a](../Old/A/pic.png), ![[../Old/Orgs/Acme.pdf|../Orgs/Acme.pdf]], [b](<../Old/B%20C.md#x>), [[../Old/A/Friend|F]], [[Friend]], [c](https://a.example/b), [d](pic.png), `[[./x]]`\n',
+    );
+  });
+
+  it('is refused where a footnote would have the name of another', async () => {
+    const kept = 'Met[^1]\n\n[^1]: at the fair\n';
+    expect(await merged(kept, 'Kids[^1]\n\n[^1]: told by Ann\n')).toMatchObject({
+      kind: 'refused',
+      code: 'footnote-twice',
+      detail: '[^1]',
+    });
+    expect(await merged(kept, 'Kids[^a]\n\n[^a]: told by Ann\n')).toContain('[^a]: told by Ann');
+    expect(await merged(kept, 'Met[^1]\n\n[^1]: at the fair\n')).toContain('[^1]: at the fair');
+  });
+
+  it.each([
+    [': Talked', ' meeting: Talked'],
+    [' Talked', ' meeting: Talked'],
+    ['', ' meeting'],
+    [' → sent it', ' meeting → sent it'],
+    [', talked', ' meeting: talked'],
+    [' call: Talked', ' call: Talked'],
+  ])('says the kind that its section said: %j', async (rest, expected) => {
+    const kept = '## Interactions\n\n- 2026-10-01 call: x\n';
+    expect(await merged(kept, `## Meetings\n\n- 2026-11-01${rest}\n`)).toContain(
+      `## Interactions\n\n- 2026-11-01${expected}\n- 2026-10-01 call: x\n`,
+    );
+  });
+});
+
+it('asks who knows what a link means, where its form alone does not tell', async () => {
+  const { notes, keep, other } = start({
+    'Work/C. Nguyen.md': 'x',
+    'Journal/y.md': '[[C. Nguyen]]',
+    'Work/z.md': '[[C. Nguyen]]',
+  });
+  const paths = [...notes.files.keys()];
+  const resolve = (target: string, from: string): string | null =>
+    target !== 'C. Nguyen' ? null : from.startsWith('Work/') ? 'Work/C. Nguyen.md' : otherPath;
+  await mergeContacts(notes, { keep, other, taken: [] }, paths, paths, rules, resolve);
+  expect(notes.files.get('Journal/y.md')).toBe('[[Clara Nguyen]]');
+  expect(notes.files.get('Work/z.md')).toBe('[[C. Nguyen]]');
+});
+
 describe('links to the note that went', () => {
   const person = '---\ntype: contact\n---\n';
 

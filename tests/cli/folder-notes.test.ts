@@ -241,6 +241,18 @@ describe('discarding', () => {
     });
   });
 
+  it('leaves a file that a link leads to, and says where that lies', async () => {
+    const { folder, notes } = vault();
+    symlinkSync('Ada.md', `${folder}/People/Link.md`);
+    symlinkSync('People', `${folder}/Team`);
+    const before = everythingIn(folder);
+    for (const linked of ['People/Link.md', 'Team/Ada.md'])
+      expect(await notes.discard(linked, 'Ada\n')).toMatchObject({ code: 'linked-file', detail: path });
+    expect(everythingIn(folder)).toEqual(before);
+    expect(notes.isOneFile('Team/Ada.md', path)).toBe(true);
+    expect(notes.isOneFile('Team/Ada.md', 'People/Bo.md')).toBe(false);
+  });
+
   it('leaves a note that is another by now', async () => {
     const { folder, notes } = vault();
     expect(await notes.discard(path, 'Other\n')).toMatchObject({

@@ -364,3 +364,21 @@ describe('settings of the vault', () => {
     });
   });
 });
+
+describe('a note and a link to it', () => {
+  it.each([
+    ['People/Ada Lovell.md', 'Team/Ada Lovell.md'],
+    ['Team/Ada Lovell.md', 'People/Ada Lovell.md'],
+  ])('are not merged: %s and %s', async (keep, other) => {
+    const folder = tempFolder({
+      'People/Ada Lovell.md': '---\ntype: contact\n---\n',
+      'Team/x.md': 'x',
+    });
+    symlinkSync('../People/Ada Lovell.md', `${folder}/Team/Ada Lovell.md`);
+    const before = everythingIn(folder);
+    const output = await call('merge', keep, other, '--vault', folder);
+    expect(output.status).toBe(1);
+    expect(output.err).toMatch(/only a link/);
+    expect(everythingIn(folder)).toEqual(before);
+  });
+});
