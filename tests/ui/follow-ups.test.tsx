@@ -195,6 +195,16 @@ describe('the greeting round', () => {
     ]);
   });
 
+  test('logs a greeting once, however often it is ticked before the note is read', async () => {
+    const { dialogs, calls } = start('2026-12-19');
+    dialogs.greetingRound(null);
+    for (let clicks = 0; clicks < 3; clicks += 1) {
+      document.querySelector<HTMLElement>('.kit-round-row .kit-tick')?.click();
+      await settle();
+    }
+    expect(calls).toMatchObject([['log', { people: [{ path: clara }] }]]);
+  });
+
   test('shows who is greeted, and can hide them', async () => {
     const { dialogs } = start('2025-12-22', 'de');
     dialogs.greetingRound('christmas');

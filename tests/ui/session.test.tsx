@@ -212,6 +212,20 @@ describe('the review session', () => {
     expect(notes.files.get(clara)).not.toContain('tier: ');
   });
 
+  it('takes a double click for one decision, not for one about the next person too', async () => {
+    const { notes, button, title } = start({ scope: { kind: 'people', paths: [amir, ben] } });
+    for (const [name, detail] of [
+      ['Top 50', 1],
+      ['Top 50', 2],
+      ['Not in my network', 2],
+    ] as const) {
+      button(name).dispatchEvent(new MouseEvent('click', { detail, bubbles: true }));
+      await settle();
+    }
+    expect(title()).toBe('Ben Okafor');
+    expect(notes.writes.map(({ path }) => path)).toEqual([amir]);
+  });
+
   it('takes keys that come faster than notes are written one after the other', async () => {
     const { notes, host, title } = start();
     for (const key of ['3', '3', '1'])

@@ -43,8 +43,8 @@ export class RoundDialog extends OwnModal {
   }
 
   private readonly roundActions: RoundActions = {
-    greet: async ({ contact }, kind, text) => {
-      await this.actions.log({
+    greet: ({ contact }, kind, text) =>
+      this.actions.log({
         people: [{ path: contact.path, name: contact.name }],
         date: this.source.today(),
         kind,
@@ -52,8 +52,7 @@ export class RoundDialog extends OwnModal {
         text,
         followUp: null,
         plan: false,
-      });
-    },
+      }),
     open: ({ contact }) => {
       this.close();
       void this.actions.open(contact.path, null, 'here');

@@ -1,13 +1,16 @@
 import { useState } from 'preact/hooks';
+import type { Contact } from '../../core/contact';
 import type { Kind } from '../../core/kind';
 import { formatRelative } from '../../i18n/dates';
 import type { ContactSource } from '../contact-source';
 import { Icon } from '../icon';
+import { onSingleClick } from '../single-click';
 import { buildRoundList, greetingKinds, roundsInOrder, type RoundPerson } from './round-people';
 
 /** What the list of a round does. */
 export interface RoundActions {
-  greet(person: RoundPerson, kind: Kind | null, text: string): Promise<void>;
+  /** whether the greeting was written */
+  greet(person: RoundPerson, kind: Kind | null, text: string): Promise<boolean>;
   open(person: RoundPerson): void;
 }
 
@@ -91,12 +94,16 @@ function RoundRow({ person, text, source, actions }: RoundRowProps) {
   const texts = source.texts().occasions.rounds;
   const { contact, state } = person;
   const [chosen, setChosen] = useState(person.kind);
-  const [isBusy, setBusy] = useState(false);
+  /** as the note was when the greeting was asked for: written is not read yet, and a second click would write a second one */
+  const [asked, setAsked] = useState<Contact | null>(null);
   const kinds = greetingKinds(source);
   const isDone = state.kind !== 'open';
   const greet = (): void => {
-    setBusy(true);
-    void actions.greet(person, chosen, text).finally(() => setBusy(false));
+    setAsked(contact);
+    void actions.greet(person, chosen, text).then(
+      (isWritten) => (isWritten ? undefined : setAsked(null)),
+      () => setAsked(null),
+    );
   };
   return (
     <li class={`kit-round-row ${isDone ? 'is-done' : ''}`}>
@@ -105,8 +112,8 @@ function RoundRow({ person, text, source, actions }: RoundRowProps) {
         class="clickable-icon kit-tick"
         aria-label={isDone ? texts.isGreeted(contact.name) : texts.tick(contact.name)}
         aria-pressed={isDone}
-        disabled={isBusy || isDone}
-        onClick={greet}
+        disabled={asked === contact || isDone}
+        onClick={onSingleClick(greet)}
       >
         <Icon name={isDone ? 'check' : 'circle'} />
       </button>

@@ -3,6 +3,7 @@ import { noteName } from '../../core/recognition';
 import { formatDay, formatRelative } from '../../i18n/dates';
 import type { ContactSource } from '../contact-source';
 import { Icon } from '../icon';
+import { onSingleClick } from '../single-click';
 
 /** What can be done with a follow-up right in its row. */
 export interface FollowUpRowActions {
@@ -43,10 +44,7 @@ export function FollowUpRow({ followUp, active, rowKey, source, actions }: Follo
         class="clickable-icon kit-tick"
         tabIndex={-1}
         aria-label={recurring ? texts.recurring : texts.tick(text)}
-        onClick={(event) => {
-          event.stopPropagation();
-          actions.tick(followUp);
-        }}
+        onClick={onSingleClick(() => actions.tick(followUp))}
       >
         <Icon name={recurring ? 'repeat' : 'circle'} />
       </button>
@@ -63,10 +61,7 @@ export function FollowUpRow({ followUp, active, rowKey, source, actions }: Follo
           class="clickable-icon kit-row-button is-log"
           tabIndex={-1}
           aria-label={texts.postpone(text)}
-          onClick={(event) => {
-            event.stopPropagation();
-            actions.postpone(followUp);
-          }}
+          onClick={onSingleClick(() => actions.postpone(followUp))}
         >
           <Icon name="alarm-clock" />
         </button>

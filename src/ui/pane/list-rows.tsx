@@ -6,6 +6,7 @@ import { formatDate, formatDay } from '../../i18n/dates';
 import type { ContactSource } from '../contact-source';
 import { HealthBar } from '../health-bar';
 import { Icon } from '../icon';
+import { onSingleClick } from '../single-click';
 import type { GroupHead, MessageKind } from './row';
 
 /** A plain heading, with a few words beside it: how many follow, how many are done. */
@@ -136,15 +137,7 @@ export function ProblemRow({ problem, active, rowKey, source, open, mend }: Prob
           {texts.pane.expected(words.expected)}
         </div>
         {offered === null ? null : (
-          <button
-            type="button"
-            class="kit-mend"
-            tabIndex={active ? 0 : -1}
-            onClick={(event) => {
-              event.stopPropagation();
-              mend();
-            }}
-          >
+          <button type="button" class="kit-mend" tabIndex={active ? 0 : -1} onClick={onSingleClick(mend)}>
             {offered.kind === 'keep-both'
               ? texts.commands.mendByKeepingBoth
               : texts.commands.mendQuestion(

@@ -4,6 +4,7 @@ import { formatRelative } from '../../i18n/dates';
 import { describeCause, describeWish } from '../../i18n/sentences';
 import type { ContactSource } from '../contact-source';
 import { Icon } from '../icon';
+import { onSingleClick } from '../single-click';
 import { RhythmStrip } from '../strip/rhythm-strip';
 import type { PersonLook } from './row';
 import { StateMark } from './state-mark';
@@ -178,10 +179,7 @@ function RowButton({ icon, label, className = '', act }: RowButtonProps) {
       class={`clickable-icon kit-row-button ${className}`}
       aria-label={label}
       tabIndex={-1}
-      onClick={(event) => {
-        event.stopPropagation();
-        act(event);
-      }}
+      onClick={onSingleClick(act)}
     >
       <Icon name={icon} />
     </button>

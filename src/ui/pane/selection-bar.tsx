@@ -1,5 +1,6 @@
 import type { ContactSource } from '../contact-source';
 import { Icon } from '../icon';
+import { onSingleClick } from '../single-click';
 
 /** What can be done with all who are selected. */
 export interface SelectionActions {
@@ -39,7 +40,7 @@ export function SelectionBar({ count, source, actions }: SelectionBarProps) {
           type="button"
           class="clickable-icon kit-selection-button"
           aria-label={label}
-          onClick={act}
+          onClick={onSingleClick(act)}
         >
           <Icon name={icon} />
         </button>

@@ -3,6 +3,7 @@ import { describeSuggestion } from '../../i18n/sentences';
 import type { ContactSource } from '../contact-source';
 import { describeTier } from '../dialogs/describe-tier';
 import { Icon } from '../icon';
+import { onSingleClick } from '../single-click';
 
 interface SuggestionRowProps {
   readonly suggestion: Suggestion;
@@ -48,10 +49,7 @@ export function SuggestionRow(props: SuggestionRowProps) {
             type="button"
             tabIndex={active ? 0 : -1}
             aria-label={pane.moveLabel(name, end ?? '')}
-            onClick={(event) => {
-              event.stopPropagation();
-              move();
-            }}
+            onClick={onSingleClick(move)}
           >
             {to === null ? pane.moveOut : pane.moveTo(end ?? '')}
           </button>
@@ -59,10 +57,7 @@ export function SuggestionRow(props: SuggestionRowProps) {
             type="button"
             tabIndex={active ? 0 : -1}
             aria-label={pane.dismissLabel(name)}
-            onClick={(event) => {
-              event.stopPropagation();
-              dismiss();
-            }}
+            onClick={onSingleClick(dismiss)}
           >
             {pane.dismiss}
           </button>

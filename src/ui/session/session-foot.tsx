@@ -4,6 +4,7 @@ import type { Tier } from '../../core/tier';
 import { describeRule, describeRoom } from '../dialogs/describe-tier';
 import type { ContactSource } from '../contact-source';
 import { Icon } from '../icon';
+import { onSingleClick } from '../single-click';
 import type { Choice, SessionMessage } from './session-controller';
 
 interface TargetsProps {
@@ -33,7 +34,7 @@ export function TierTargets({ contact, source, choose }: TargetsProps) {
         key={id}
         type="button"
         class={`kit-target ${here === id ? 'is-here' : ''} ${isSuggested ? 'is-suggested' : ''}`}
-        onClick={() => choose({ kind: 'tier', tier })}
+        onClick={onSingleClick(() => choose({ kind: 'tier', tier }))}
       >
         {index < 9 ? <Key name={tier === null ? '0' : String(index + 1)} /> : null}
         <span class="kit-target-name">
@@ -115,7 +116,12 @@ export function DeedRow({
         <Icon name="chevron-left" />
       </button>
       {buttons.map(({ icon, name, key, act, main }) => (
-        <button key={key} type="button" class={`kit-deed ${main === true ? 'is-main' : ''}`} onClick={act}>
+        <button
+          key={key}
+          type="button"
+          class={`kit-deed ${main === true ? 'is-main' : ''}`}
+          onClick={onSingleClick(act)}
+        >
           <Icon name={icon} />
           <span class="kit-deed-name">{name}</span>
           <Key name={key} />
