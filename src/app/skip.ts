@@ -1,11 +1,11 @@
 import type { Rules } from '../book/rules';
 import type { Day } from '../core/day';
 import { planProperties } from '../note/edit-properties';
-import type { Plan } from '../note/plan';
+import { edits, type Plan } from '../note/plan';
 import { refuse } from '../note/refusal';
 import { textsOf } from '../core/property';
 import { perform, type ActionResult } from './action';
-import { isUnderstood, keyFor, propertiesFor, propertiesOf } from './contact-properties';
+import { isUnderstood, keyFor, latestDateOf, propertiesFor, propertiesOf } from './contact-properties';
 import type { Notes } from './notes';
 
 /** Somebody who is asked about again on a day. */
@@ -37,6 +37,8 @@ export function planSkip(text: string, until: Day, rules: Rules): Plan {
   if (counted !== undefined && !isUnderstood(counted, 'skipped'))
     return refuse('value-not-replaceable', counted.line, counted.key);
   const before = Number((counted === undefined ? undefined : textsOf(counted)[0]) ?? 0);
+  // Asked again before the note was read: one wish counts once.
+  if (before > 0 && latestDateOf(properties, rules.names, 'snoozeUntil') === until) return edits();
   return planProperties(text, [
     { kind: 'set-date', key: keyFor(properties, rules.names, 'snoozeUntil'), day: until },
     { kind: 'set', key: keyFor(properties, rules.names, 'skipped'), value: before + 1 },

@@ -186,8 +186,8 @@ function tabbedChildren(note: NoteBlocks, section: LogSection): boolean {
 function placeUnderHeading(note: NoteBlocks, section: LogSection, entry: NewEntry): readonly Placement[] {
   const { text } = note;
   const blocks = note.blocks.filter(({ from }) => from >= section.from && from < section.to);
-  const details = blocks.findIndex((block) => block.kind === 'heading' && isDated(note, block));
-  const inside = details < 0 ? blocks : blocks.slice(0, details);
+  const part = blocks.findIndex(({ kind }) => kind === 'heading');
+  const inside = part < 0 ? blocks : blocks.slice(0, part);
   const first = inside[0];
   const item = first?.kind === 'list' ? first.items[0] : undefined;
   const eol = eolNear(text, section.heading.to);

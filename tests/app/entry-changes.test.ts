@@ -50,6 +50,12 @@ const note = (log: string, properties = 'type: contact\n'): string =>
 
 describe('an entry that is changed', () => {
   it.each<[string, string, Partial<EntryChange>, string]>([
+    [
+      'its text, where a box stands in the words behind a bold date',
+      '- **2026-11-20 call** [x] a\n',
+      { text: 'b' },
+      '- 2026-11-20 call: b\n',
+    ],
     ['its text', '- 2026-11-20 call: Hello\n', { text: 'Good bye' }, '- 2026-11-20 call: Good bye\n'],
     [
       'its kind and direction, with what is below it left alone',

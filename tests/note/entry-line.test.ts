@@ -104,6 +104,7 @@ describe('a list item that begins with a date', () => {
       '**2026-11-20 x',
     ],
     ...['# 2026-11-20', '> 2026-11-20', '%% 2026-11-20 %%', '~~2026-11-20~~', '- 2026-11-20'],
+    ...['2026-11-20,5 and, more', '2026-11-20a, b'],
   ])('%s is no entry', (text) => expect(parseEntryLine(text)).toBeNull());
 
   it('has a time behind its date in the commonest form, too', () => {

@@ -24,6 +24,10 @@ export interface RefusedCase {
  */
 export const insertCases: readonly InsertCase[] = [
   {
+    title: 'behind code, before the first heading of the section',
+    note: ['## Log', '', '    code', '', '>>- 2026-11-20 call: Talked', '>>', '### Old', '', 'text', ''],
+  },
+  {
     title: 'newest first in an ordinary section',
     note: ['# Clara', '', '## Interactions', '', '>>- 2026-11-20 call: Talked', '- 2026-11-03 email', ''],
   },

@@ -67,6 +67,14 @@ describe('planLinks', () => {
     expect(rewrite(text, old, 'Zoe')).toBe(expected);
   });
 
+  it.each([
+    ['[B](./pic.png) [[../A/b]] [B](<../a b.md>)', '[B](Z.png) [[Z]] [B](<Z.md>)'],
+    ['[B](a./b.png) [B](.../b) [B](x/../b.png)', '[B](a./b.png) [B](.../b) [B](x/../b.png)'],
+  ])('changes the way to any file: %j', (text, expected) => {
+    const plan = planLinks(text, (target) => (target.endsWith('.png') ? 'Z.png' : 'Z'));
+    expect(plan.kind === 'edits' && applyEdits(text, plan.edits)).toBe(expected);
+  });
+
   it('writes a target that an address can hold', () => {
     expect(rewrite('[B](Ben.md) [[Ben]]', 'Ben', 'Äda (Work) 2')).toBe(
       '[B](%C3%84da%20%28Work%29%202.md) [[Äda (Work) 2]]',
@@ -86,6 +94,8 @@ describe('planLinks', () => {
     '>     [[Ben]]',
     '-\t\t[[Ben]]',
     '---\na: b\n---\n`[[Ben]]`',
+    '[^longer]: `[[Ben]]`',
+    '[^longer]: 2026-11-20`[[Ben]]`',
   ])('leaves code: %j', (text) => {
     expect(rewrite(text)).toBe(text);
   });
