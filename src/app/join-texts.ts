@@ -58,6 +58,9 @@ function footnotesOf(text: string): ReadonlyMap<string, string> {
   return new Map([...lines].map(([, name = '', words = '']) => [name.toLowerCase(), words.trim()]));
 }
 
+/** What parts a log by years, months or days, and says nothing where no entry is left below it. */
+const yearOrMonth = /^\d{4}(?:[-./]\d{1,2}){0,2}$/;
+
 /** An entry by its lines: the first without its marker, those below without the indentation that they share. */
 interface EntryLines {
   readonly entry: LogLine;
@@ -205,7 +208,7 @@ function restOf(note: NoteBlocks, entries: readonly LogLine[], name: string, rul
     const isLeft = below.some((each) =>
       each.kind === 'list' ? each.items.some(({ from }) => !taken.has(from)) : !taken.has(each.from),
     );
-    if (!isLeft && (isLog || !/\p{L}/u.test(block.text))) {
+    if (!isLeft && (isLog || yearOrMonth.test(block.text.trim()))) {
       taken.add(block.from);
       cuts.push({ from: block.from, to: block.to, insert: '' });
     } else if (isLog) {

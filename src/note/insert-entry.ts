@@ -185,7 +185,8 @@ function tabbedChildren(note: NoteBlocks, section: LogSection): boolean {
 /** Under the heading of a section without entries; at its end where what stands there would be swallowed. */
 function placeUnderHeading(note: NoteBlocks, section: LogSection, entry: NewEntry): readonly Placement[] {
   const { text } = note;
-  const blocks = note.blocks.filter(({ from }) => from >= section.from && from < section.to);
+  const blocks = note.blocks.filter(({ from }) => from >= section.from);
+  // One of the section, or the one that ends it.
   const part = blocks.findIndex(({ kind }) => kind === 'heading');
   const inside = part < 0 ? blocks : blocks.slice(0, part);
   const first = inside[0];

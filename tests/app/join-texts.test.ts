@@ -55,6 +55,7 @@ describe('the texts of two notes', () => {
       '## Log\n### 2026\n- 2026-02-01 call\n### 2025-03\n- 2025-03-01 call\n\nMeetings\n---\n\n- 2024-03-01 x\n',
       'A\n\n## Interactions\n\n- 2026-02-01 call\n- 2025-03-01 call\n- 2024-03-01 meeting: x\n',
     ],
+    ['a heading of another number', 'A\n', '## Log\n### 007\n', 'A\n\n## Bo\n\n## Bo: Log\n### 007\n'],
     [
       'a dated heading',
       'A\n',
