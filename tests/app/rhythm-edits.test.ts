@@ -28,6 +28,14 @@ describe('planSkip', () => {
     expect(after(note(before), planSkip(note(before), until, rules))).toBe(note(expected));
   });
 
+  it('counts once where it is asked again for the same day', () => {
+    const once = note('skipped: 1\nsnooze-until: 2026-11-27\n');
+    expect(planSkip(once, until, rules)).toEqual({ kind: 'edits', edits: [] });
+    expect(after(once, planSkip(once, day('2026-11-28'), rules))).toContain('skipped: 2\n');
+    const uncounted = note('snooze-until: 2026-11-27\n');
+    expect(after(uncounted, planSkip(uncounted, until, rules))).toContain('skipped: 1\n');
+  });
+
   it('does not begin a count anew that it cannot read, nor replace a date', () => {
     expect(after('', planSkip(note('skipped: often\n'), until, rules))).toBe(
       'refused: value-not-replaceable 2',
