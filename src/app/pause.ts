@@ -1,8 +1,9 @@
 import type { Rules } from '../book/rules';
+import { affirms } from '../core/property-reader';
 import { planProperties } from '../note/edit-properties';
 import type { Plan } from '../note/plan';
 import { perform, type ActionResult } from './action';
-import { keyFor, propertiesOf } from './contact-properties';
+import { keyFor, propertiesFor, propertiesOf } from './contact-properties';
 import type { Notes } from './notes';
 
 /** Takes people out of the network: nothing asks about them any more. One action. */
@@ -24,4 +25,15 @@ export function planPause(text: string, rules: Rules): Plan {
   const properties = propertiesOf(text, rules.names);
   if ('kind' in properties) return properties;
   return planProperties(text, [{ kind: 'set', key: keyFor(properties, rules.names, 'paused'), value: true }]);
+}
+
+/** Takes away what says never to ask. */
+export function planResume(text: string, rules: Rules): Plan {
+  const properties = propertiesOf(text, rules.names);
+  if ('kind' in properties) return properties;
+  const paused = propertiesFor(properties, rules.names, 'paused');
+  return planProperties(
+    text,
+    paused.filter(affirms).map(({ key }) => ({ kind: 'remove', key })),
+  );
 }

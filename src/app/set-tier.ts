@@ -4,18 +4,23 @@ import { meaningOf } from '../core/property-names';
 import { findTier, type Tier } from '../core/tier';
 import { textsOf, type Property } from '../core/property';
 import { planProperties, type PropertyChange } from '../note/edit-properties';
-import type { Plan } from '../note/plan';
+import { chainPlans, type Plan } from '../note/plan';
 import { perform, type ActionResult } from './action';
 import { isUnderstood, keyFor, propertiesFor, propertiesOf } from './contact-properties';
 import type { Notes } from './notes';
+import { planResume } from './pause';
 
-/** Moves people to a tier, or out of all of them where it is null, as one action. */
+/**
+ * Moves people to a tier, or out of all of them where it is null, as one action; with `back` they are in the network again
+ * if they were out of it.
+ */
 export async function setTier(
   notes: Notes,
   people: readonly { readonly path: string; readonly name: string }[],
   tier: Tier | null,
   today: Day,
   rules: Rules,
+  back = false,
 ): Promise<ActionResult> {
   const name = {
     kind: 'set-tier',
@@ -25,7 +30,10 @@ export async function setTier(
   const tasks = people.map(({ path }) => ({
     kind: 'edit' as const,
     path,
-    planner: (text: string) => planTier(text, tier, today, rules),
+    planner: (text: string) => {
+      const plan = planTier(text, tier, today, rules);
+      return back ? chainPlans(text, [() => plan, (moved) => planResume(moved, rules)]) : plan;
+    },
   }));
   return perform(notes, name, tasks);
 }

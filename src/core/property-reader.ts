@@ -158,7 +158,7 @@ function readOneDay(property: Property): Day | null {
   return texts.length === 1 ? readDay(texts[0] ?? '') : null;
 }
 
-function affirms(property: Property): boolean {
+export function affirms(property: Property): boolean {
   return affirmations.has(foldName(textsOf(property)[0] ?? ''));
 }
 

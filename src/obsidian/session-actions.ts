@@ -36,7 +36,7 @@ export class AppSessionActions implements SessionActions {
 
   async move(person: Target, tier: Tier | null): Promise<ActionResult> {
     const { rules } = this.source.book;
-    return this.remember(await setTier(this.notes, [person], tier, this.source.today(), rules));
+    return this.remember(await setTier(this.notes, [person], tier, this.source.today(), rules, true));
   }
 
   async skip(person: Target): Promise<ActionResult> {

@@ -75,7 +75,7 @@ function start(
   };
   const said: string[] = [];
   const sessionActions: SessionActions = {
-    move: async (person, tier) => done(await setTier(notes, [person], tier, today, book.rules)),
+    move: async (person, tier) => done(await setTier(notes, [person], tier, today, book.rules, true)),
     skip: async (person) => done(await skip(notes, [{ ...person, until: day('2026-12-01') }], book.rules)),
     pause: async (person) => done(await pause(notes, [person], book.rules)),
     undo: async (action) => {
@@ -423,6 +423,41 @@ describe('the review session', () => {
     button('Top 50').click();
     await settle();
     expect(title()).toBe('Clara Nguyen');
+  });
+
+  it('keeps what was decided when it goes on with people who were chosen', async () => {
+    const first = start({ scope: { kind: 'people', paths: [amir, ben] } });
+    await first.press('2', 'Escape');
+    const row = '| [[Amir Haddad]] | Top 10 | Top 50 |';
+    expect(first.notes.files.get(reviewNote)).toContain(row);
+    for (const device of [first.device, { session: null }]) {
+      const next = start({
+        files: Object.fromEntries(first.notes.files),
+        device: { ...device },
+        scope: { kind: 'people', paths: [clara] },
+      });
+      await next.press(' ', ' ', 'Escape');
+      expect(next.notes.files.get(reviewNote)).toContain(row);
+    }
+    // Nor is what no note has yet lost.
+    const again = start({ scope: { kind: 'people', paths: [amir, ben] } });
+    await again.press('2');
+    again.controller.begin({ kind: 'people', paths: [clara] });
+    await settle();
+    await again.press(' ', ' ', 'Escape');
+    expect(again.notes.files.get(reviewNote)).toContain(row);
+  });
+
+  it('takes whoever was out of the network back with a tier', async () => {
+    const { notes, press, message } = start({ scope: { kind: 'people', paths: [amir, ben] } });
+    await press('p');
+    expect(notes.files.get(amir)).toContain('paused: true');
+    await press('ArrowLeft', '2');
+    expect(notes.files.get(amir)).not.toContain('paused');
+    expect(notes.files.get(amir)).toContain('tier: Top 50');
+    expect(message()).toBe('Amir Haddad: Not in my network → Top 50');
+    await press('ArrowLeft', 'p', 'ArrowLeft', '2');
+    expect(notes.files.get(amir)).not.toContain('paused');
   });
 
   it('does not ask for what an open review asks already in a second note', async () => {

@@ -7,6 +7,7 @@ import type { Target } from '../user-actions';
 
 /** What a tier review does to notes, each an action that can be taken back. Without notices: the session says it itself. */
 export interface SessionActions {
+  /** to a tier or none; whoever was out of the network is in it again */
   move(person: Target, tier: Tier | null): Promise<ActionResult>;
   /** not now: asked about again after a quarter of the interval */
   skip(person: Target): Promise<ActionResult>;

@@ -6,6 +6,7 @@ import {
   followRename,
   goOn,
   leaveRest,
+  movesIn,
   remainingIn,
   settle,
   startSession,
@@ -76,13 +77,14 @@ export class SessionController {
     const people = buildQueue(book, overview, scope, suggested, (a, b) => source.compareNames(a, b));
     const asked = new Set(people.map(({ path }) => path));
     const others = open === null ? [] : remainingIn(open).filter(({ path }) => !asked.has(path));
-    const { note, noted, carried, before, date } = open ?? {
+    const { note, noted, before, date } = open ?? {
       note: null,
       noted: [],
-      carried: [],
       before: countTiers(overview),
       date: source.today(),
     };
+    // What was decided so far is in the note of the review, or will be.
+    const carried = open === null ? [] : movesIn(open);
     const queue = [...people, ...others];
     this.open(startSession({ date, scope: scope.kind, before, note, noted, carried, queue }));
   }
