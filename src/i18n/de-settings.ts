@@ -244,7 +244,7 @@ export const deSettings: typeof enSettings = {
   add: 'Hinzufügen',
   faults: {
     'empty-name': 'Bitte einen Namen geben.',
-    'name-taken': 'Dieser Name ist vergeben.',
+    'name-taken': 'Dieser Name ist vergeben, oder eine andere Stufe wird noch unter ihm gelesen.',
     'not-a-capacity': 'Eine ganze Zahl ab 1, oder nichts.',
     'not-an-interval': 'Eine Zeitspanne wie 3 Wochen oder 2 Monate.',
     'no-workday': 'Mindestens ein Tag wird gebraucht.',

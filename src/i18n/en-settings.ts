@@ -241,7 +241,7 @@ export const enSettings = {
   add: 'Add',
   faults: {
     'empty-name': 'Give it a name.',
-    'name-taken': 'This name is taken.',
+    'name-taken': 'This name is taken, or another tier is still read by it.',
     'not-a-capacity': 'A whole number from 1, or nothing.',
     'not-an-interval': 'A length of time, such as 3 weeks or 2 months.',
     'no-workday': 'At least one day is needed.',

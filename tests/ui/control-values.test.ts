@@ -10,7 +10,7 @@ import {
   planChange,
   type ControlName,
 } from '../../src/ui/settings/control-values';
-import { addTier, moveItem } from '../../src/ui/settings/tier-changes';
+import { addTier, faultInTier, moveItem } from '../../src/ui/settings/tier-changes';
 import { formatCadence } from '../../src/core/cadence';
 
 const start: Settings = {
@@ -100,6 +100,13 @@ describe('a tier', () => {
       { depth: 3, interval: { unit: 'month', count: 12 } },
       wishes[1],
     ]);
+  });
+
+  test('has no name that another tier is still read by', () => {
+    const renamed = set(start, ['tier', 'top-100', 'name'], 'Top 150');
+    expect(faultInTier(renamed.tiers, 'top-50', 'name', 'Top 100')).toBe('name-taken');
+    expect(faultInTier(renamed.tiers, '', 'name', 'top 100')).toBe('name-taken');
+    expect(faultInTier(renamed.tiers, 'top-100', 'name', 'Top 100')).toBeNull();
   });
 
   test('is added with an id of its own, and moved', () => {

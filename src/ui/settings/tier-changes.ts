@@ -24,8 +24,10 @@ export function faultInTier(
     case 'name': {
       const folded = foldName(text);
       if (folded === '') return 'empty-name';
-      // "none" in a note means that somebody is in no tier.
-      const isTaken = tiers.some((tier) => tier.id !== id && foldName(tier.name) === folded);
+      // "none" in a note means that somebody is in no tier. A further name of another tier stands in notes of its people.
+      const isTaken = tiers.some(
+        (tier) => tier.id !== id && [tier.name, ...tier.also].some((name) => foldName(name) === folded),
+      );
       return isTaken || folded === 'none' ? 'name-taken' : null;
     }
     case 'capacity':
