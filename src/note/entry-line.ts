@@ -12,8 +12,14 @@ export type EntryLine =
 const taskMark = /^\[([^\r\n])\][ \t]+/u;
 const dateForm =
   /^(\*\*|__)?(?:\[\[(?:[^[\]|#]*\/)?(\d{4}-\d{2}-\d{2})(?:\.md)?(?:#[^[\]|]*)?(?:\|[^[\]]*)?\]\]|(\d{4}-\d{2}-\d{2}))/;
-const timeForm =
-  /^(?:T|[ \t]+)\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2}|[ \t]*[-–][ \t]*\d{1,2}:\d{2})?(?![\p{L}\p{N}])/u;
+/** `18:30`, `T18:30:00Z`, `18:30–19:00 Uhr`, `3:30 pm`; with a point or without minutes only where a word says that it is a time. */
+const timeForm = new RegExp(
+  '^(?:T|,?[ \\t]+)(?:' +
+    '\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?(?:Z|[+-]\\d{2}:?\\d{2}|[ \\t]*[-–][ \\t]*\\d{1,2}:\\d{2})?(?:[ \\t]*(?:Uhr|h|[ap]m))?' +
+    '|\\d{1,2}(?:\\.\\d{2})?(?:[ \\t]*[-–][ \\t]*\\d{1,2}(?:\\.\\d{2})?)?[ \\t]*(?:Uhr|[ap]m)' +
+    ')(?![\\p{L}\\p{N}])',
+  'iu',
+);
 const separatorsForm = /^[ \t:—–\-·|]*/;
 /** What may stand right behind a date: a blank, a separator, or the start of an arrow. */
 const boundaries = ' \t\u{a0}:—–-·|→←';
