@@ -1,7 +1,7 @@
 import { mapLazily } from '../core/steps';
 import { parseDay } from '../core/day';
 import { cleanLine, cleanList, cleanOrNull, cleanTag, cleanText, excerptOf } from './clean-text';
-import { foldHeader, type CsvRow, type CsvSheet } from './csv-sheet';
+import { birthdayReader, foldHeader, type CsvRow, type CsvSheet } from './csv-sheet';
 import { formatCsv } from './csv';
 import type { ExportedPerson } from './exported-person';
 import { makePerson, type ImportDoubt, type ImportedRecord, type YearlyDate } from './imported-person';
@@ -80,17 +80,16 @@ function wishedOf(person: ExportedPerson, column: WishedColumn): string | null {
   }
 }
 
-/** Reads what we wrote: every value as it was. */
+/** Reads what we wrote: every value as it was, and days as a program for tables may have saved them again. */
 export function readOwn(sheet: CsvSheet): Iterable<ImportedRecord> {
+  const birthdays = birthdayReader(sheet, 'birthday', null);
   return mapLazily(sheet.rows, (row): ImportedRecord => {
     const { at } = row;
     const name = cleanOrNull(row.get('name'));
     if (name === null) return { kind: 'unreadable', at, reason: 'nameless', excerpt: excerptOf(row.text()) };
     const doubts: ImportDoubt[] = [];
-    const born = row.get('birthday');
-    const birthday = born === '' ? null : readBirthday(born);
-    if (born !== '' && birthday === null)
-      doubts.push({ kind: 'unreadable-birthday', value: excerptOf(born) });
+    const { birthday, unread } = birthdays(row);
+    if (unread !== null) doubts.push({ kind: 'unreadable-birthday', value: excerptOf(unread) });
     const uid = cleanLine(row.get(foldHeader(idColumn)));
     const urls = cleanList(numbered(row, 'URL'));
     const person = makePerson('keep-in-touch', {

@@ -35,19 +35,24 @@ const nameAndDay = /^(\p{L}{3,9})\.?[ -]+(\d{1,2})(?:,? +|-)(\d{4})(?:[ ,].*)?$/
 const milliseconds = /^\d{12,14}$/;
 
 /**
- * The order of day and month in a column, decided once for all of it: a number above 12 tells; null where the values
+ * The order of day and month in a column, decided once for all of it: a number above 12 tells, and so do points where all
+ * have them, since nobody writes the month first then; null where the values
  * leave it open or contradict each other.
  */
 export function findDateOrder(values: Iterable<string>): DateOrder | null {
   let dayFirst = false;
   let monthFirst = false;
+  let [dates, pointed] = [0, 0];
   for (const value of values) {
     const match = value.length > longestDate ? null : numbers.exec(value.trim());
     if (match === null || (match[1]?.length ?? 0) > 2) continue;
     const [first, second] = [Number(match[1]), Number(match[2])];
+    dates += 1;
+    if (/^\d+\.\d+\./.test(value.trim())) pointed += 1;
     if (first > 12 && second <= 12) dayFirst = true;
     if (second > 12 && first <= 12) monthFirst = true;
   }
+  if (dates > 0 && dates === pointed && !monthFirst) return 'day-first';
   if (dayFirst === monthFirst) return null;
   return dayFirst ? 'day-first' : 'month-first';
 }
