@@ -1,3 +1,4 @@
+import { readNote } from '../book/read-note';
 import type { Rules } from '../book/rules';
 import type { Day } from '../core/day';
 import { oneLine } from '../core/interaction';
@@ -67,9 +68,11 @@ export function planContact(
       : fail(contact.name, 'no-folder', null, contact.folder);
   }
   const text = writeContact(contact, path, today, rules);
-  return typeof text === 'string'
+  if (typeof text !== 'string') return fail(path, text.code, text.line, text.detail);
+  // A template may say that its notes are something else.
+  return readNote(path, text, rules).kind === 'contact'
     ? { kind: 'create', path, text }
-    : fail(path, text.code, text.line, text.detail);
+    : fail(path, 'not-a-contact');
 }
 
 function writeContact(contact: NewContact, path: string, today: Day, rules: Rules) {
@@ -91,7 +94,9 @@ function writeContact(contact: NewContact, path: string, today: Day, rules: Rule
   const set = (key: string, value: string): void => {
     if (value.trim() !== '') changes.push({ kind: 'set', key, value: value.trim() });
   };
-  if (!properties.some(({ key }) => key.toLowerCase() === 'type')) set('type', 'contact');
+  const type = properties.find(({ key }) => key.toLowerCase() === 'type');
+  if (type === undefined || textsOf(type).length === 0)
+    changes.push({ kind: 'set', key: type?.key ?? 'type', value: 'contact' });
   // The name as typed is kept where the file cannot have it.
   const aliases = properties.find(({ key }) => key.toLowerCase() === 'aliases');
   if (name !== title && (aliases === undefined || textsOf(aliases).length === 0)) {

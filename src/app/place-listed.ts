@@ -16,7 +16,7 @@ export interface Placing {
   /** path of the list note */
   readonly list: string;
   readonly row: ListRow;
-  /** null for a note without a tier */
+  /** null for a note without a tier, or with the one it has */
   readonly tier: Tier | null;
   /** path of the note that is theirs already, if there is one */
   readonly existing: string | null;
@@ -33,7 +33,7 @@ export interface PlacingOptions {
 
 /**
  * Gives somebody of a list a place: a note is born with all that the row knows and the tier, or the note that is there gets the
- * tier and what it lacks; and the row links to it. One action.
+ * tier, if one was chosen, and what it lacks; and the row links to it. One action.
  */
 export async function placeListed(
   notes: Notes,
@@ -78,11 +78,14 @@ export async function markListed(
 function planExisting({ row, tier }: Placing, path: string, today: Day, rules: Rules): NoteTask {
   const person = personOfRow(row);
   // Whoever is in the list under a note of their own was settled before: nothing but the tier changes.
-  const fills = isRowLink(row.place) ? [] : [(text: string) => planSame(text, person, rules)];
+  const isSettled = isRowLink(row.place);
+  const fills = isSettled ? [] : [(text: string) => planSame(text, person, rules)];
+  // Whoever is found to have a note keeps their tier where none was chosen.
+  const moves = tier === null && !isSettled ? [] : [(text: string) => planTier(text, tier, today, rules)];
   return {
     kind: 'edit',
     path,
-    planner: (text) => chainPlans(text, [(current) => planTier(current, tier, today, rules), ...fills]),
+    planner: (text) => chainPlans(text, [...moves, ...fills]),
   };
 }
 

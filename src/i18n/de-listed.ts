@@ -49,6 +49,7 @@ export const deListed: typeof enListed = {
   },
   said: {
     placed: (name, tier) => `${name}: ${tier}`,
+    linked: (name) => `${name}: die Notiz, die es schon gibt`,
     left: (name) => `${name} bleibt in der Liste`,
     later: (name) => `${name}: später`,
     undone: (name) => `Rückgängig: ${name}`,

@@ -47,6 +47,7 @@ export const enListed = {
   },
   said: {
     placed: (name: string, tier: string): string => `${name}: ${tier}`,
+    linked: (name: string): string => `${name}: the note that is there`,
     left: (name: string): string => `${name} stays in the list`,
     later: (name: string): string => `${name}: later`,
     undone: (name: string): string => `Undone: ${name}`,

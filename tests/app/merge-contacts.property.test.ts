@@ -111,6 +111,8 @@ function wordsOf(text: string): ReadonlySet<string> {
     text
       .normalize('NFC')
       .toLowerCase()
+      // A line break in double quotes is no letter before the word behind it.
+      .replace(/\\n/g, ' ')
       .match(/[\p{L}\p{M}\p{N}]+/gu),
   );
 }

@@ -68,7 +68,7 @@ function planOwn(
   const changes: PropertyChange[] = [];
   const has = (name: string): Property | undefined =>
     properties.find(({ key }) => key.toLowerCase() === name);
-  if (has('type') === undefined) changes.push({ kind: 'set', key: 'type', value: 'contact' });
+  if (isFree(has('type'))) changes.push({ kind: 'set', key: has('type')?.key ?? 'type', value: 'contact' });
   const aliases = namesBeside(person, title);
   if (aliases.length > 0 && isFree(has('aliases')))
     changes.push({ kind: 'set', key: has('aliases')?.key ?? 'aliases', value: aliases });

@@ -1,3 +1,4 @@
+import { readNote } from '../../book/read-note';
 import type { Rules } from '../../book/rules';
 import { formatEntry } from '../../core/interaction';
 import type { Steps } from '../../core/steps';
@@ -101,7 +102,11 @@ export function planNew(
   const path = chooseFreePath(folder, name, taken);
   taken.add(foldPath(path));
   const text = writeImportedNote(person, path, options, rules);
-  return typeof text === 'string' ? { kind: 'create', path, text } : text;
+  if (typeof text !== 'string') return text;
+  // A template may say that its notes are something else; then an import again would know nobody.
+  return readNote(path, text, rules).kind === 'contact'
+    ? { kind: 'create', path, text }
+    : fail(path, 'not-a-contact');
 }
 
 function planChanged(

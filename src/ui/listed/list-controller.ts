@@ -136,6 +136,7 @@ export class ListController {
       const { current, path } = this;
       if (current === null || path === null) return;
       const { key, row } = current;
+      const isFound = this.actions.noteOf(path, row) === null && this.knownNotes(current).theirs !== null;
       const result = await this.carryOut(path, current, choice);
       if (result?.kind === 'refused') {
         await this.read();
@@ -148,7 +149,7 @@ export class ListController {
       this.written.push({ key, name: row.name, action });
       if (action !== null) await this.read();
       this.at = this.next(key);
-      this.say('said', this.describe(row.name, choice), true);
+      this.say('said', this.describe(row.name, choice, isFound), true);
     });
   }
 
@@ -283,9 +284,11 @@ export class ListController {
     this.changed();
   }
 
-  private describe(name: string, choice: Choice): string {
+  private describe(name: string, choice: Choice, isFound: boolean): string {
     const { said, noTier } = this.source.texts().listed;
     if (choice.kind === 'not-now') return said.later(name);
-    return choice.kind === 'tier' ? said.placed(name, choice.tier?.name ?? noTier) : said.left(name);
+    if (choice.kind !== 'tier') return said.left(name);
+    if (choice.tier !== null) return said.placed(name, choice.tier.name);
+    return isFound ? said.linked(name) : said.placed(name, noTier);
   }
 }

@@ -494,6 +494,19 @@ describe('a list note', () => {
     if (row === undefined || found === undefined) throw new Error('no row');
     const options = { folder: 'People', template: null, notePaths: notes.files.keys(), today };
     const existing = 'People/Ada.md';
+    // Who is found to have a note keeps their tier where none is chosen.
+    const tiered = new MemoryNotes(Object.fromEntries(notes.files));
+    tiered.files.set(existing, '---\ntype: contact\ntier: Top 10\ntier-since: 2020-01-01\n---\n');
+    const paths = [...notes.files.keys()];
+    await placeListed(
+      tiered,
+      { list: found.path, row, tier: null, existing },
+      { ...options, notePaths: paths },
+      rules,
+    );
+    expect(tiered.files.get(existing)).toContain(
+      'tier: Top 10\ntier-since: 2020-01-01\norganization: Engines',
+    );
     const placed = await placeListed(notes, { list: found.path, row, tier, existing }, options, rules);
     expect(placed.kind).toBe('done');
     expect(notes.files.size).toBe(2);
