@@ -234,7 +234,14 @@ export class ModelApp {
   }
 
   private add(path: string, text: string): void {
-    this.files.set(path, { path, text, isDeleted: false, stat: { size: text.length, mtime: 0 }, writes: 0, readers: 0 });
+    this.files.set(path, {
+      path,
+      text,
+      isDeleted: false,
+      stat: { size: text.length, mtime: 0 },
+      writes: 0,
+      readers: 0,
+    });
   }
 }
 
