@@ -144,7 +144,11 @@ export class MetadataDraft {
 
   #addBlock(id: string, target: SectionCache | ListItemCache): void {
     target.id = id.toLowerCase();
-    (this.cache.blocks ??= {})[target.id] = { id: target.id, position: target.position };
+    const blocks = (this.cache.blocks ??= {});
+    const known = Object.hasOwn(blocks, target.id) ? blocks[target.id] : undefined;
+    // Of two of one name the first in the text has it, in whatever order they were found.
+    if (known !== undefined && known.position.start.offset <= target.position.start.offset) return;
+    blocks[target.id] = { id: target.id, position: target.position };
   }
 
   #isMasked(offset: number): boolean {

@@ -43,6 +43,15 @@ describe('reading plain notes line by line', () => {
     expect(scanMetadata(text)).toBeNull();
   });
 
+  it.each(['- ^id\n\n# ^id\n', '# ^id\n\n- ^id\n', '- a ^constructor\n'])(
+    'names a block as it does: %j',
+    (text) => {
+      const scanned = scanMetadata(text);
+      expect(scanned).toEqual(parseMetadata(text));
+      expect(Object.values(scanned?.blocks ?? {})[0]?.position.start.line).toBe(0);
+    },
+  );
+
   it('never differs from the parser', () => {
     const word = fc.constantFrom(
       ...[
