@@ -47,12 +47,16 @@ export function linkMover(
 
 /** What the target of a link becomes whose text moves from one note into another: ways to files lead there from the new folder. */
 export function relativeLinkMover(from: string, to: string): (target: string) => string | null {
+  // In one folder all lead where they led, however they are written.
+  if (folderOf(from) === folderOf(to)) return () => null;
   return (written) => {
     const meant = isRelative(written) ? resolvePath(written, from) : null;
     const now = meant === null ? written : relativePath(meant, to);
     return now === written ? null : now;
   };
 }
+
+const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1);
 
 /** The path that is meant by one relative to a note; null where it climbs out of the vault. */
 function resolvePath(relative: string, from: string): string | null {

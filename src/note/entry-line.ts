@@ -12,11 +12,15 @@ export type EntryLine =
 const taskMark = /^\[([^\r\n])\][ \t]+/u;
 const dateForm =
   /^(\*\*|__)?(?:\[\[(?:[^[\]|#]*\/)?(\d{4}-\d{2}-\d{2})(?:\.md)?(?:#[^[\]|]*)?(?:\|[^[\]]*)?\]\]|(\d{4}-\d{2}-\d{2}))/;
-/** `18:30`, `T18:30:00Z`, `18:30–19:00 Uhr`, `3:30 pm`; with a point or without minutes only where a word says that it is a time. */
+/**
+ * `18:30`, `T18:30:00Z`, `18:30–19:00 Uhr`, `3:30 pm`; with a point or without minutes only where a word says that it is a time.
+ * Behind an hour that no clock of twelve has, `am` is the German word.
+ */
 const timeForm = new RegExp(
   '^(?:T|,?[ \\t]+)(?:' +
-    '\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?(?:Z|[+-]\\d{2}:?\\d{2}|[ \\t]*[-–][ \\t]*\\d{1,2}:\\d{2})?(?:[ \\t]*(?:Uhr|h|[ap]m))?' +
-    '|\\d{1,2}(?:\\.\\d{2})?(?:[ \\t]*[-–][ \\t]*\\d{1,2}(?:\\.\\d{2})?)?[ \\t]*(?:Uhr|[ap]m)' +
+    '(?:0?[1-9]|1[0-2])(?:[:.]\\d{2})?(?:[ \\t]*[-–][ \\t]*(?:0?[1-9]|1[0-2])(?:[:.]\\d{2})?)?[ \\t]*[ap]m|' +
+    '\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?(?:Z|[+-]\\d{2}:?\\d{2}|[ \\t]*[-–][ \\t]*\\d{1,2}:\\d{2})?(?:[ \\t]*(?:Uhr|h))?' +
+    '|\\d{1,2}(?:\\.\\d{2})?(?:[ \\t]*[-–][ \\t]*\\d{1,2}(?:\\.\\d{2})?)?[ \\t]*Uhr' +
     ')(?![\\p{L}\\p{N}])',
   'iu',
 );

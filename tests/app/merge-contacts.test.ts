@@ -196,6 +196,15 @@ describe('what moves from one note into another', () => {
     );
   });
 
+  it('says the same entry once where both link in their own folder', async () => {
+    const { notes, merge } = start({
+      [keepPath]: bare('## Log\n\n- 2026-11-01 call: [[../People/Jo]]\n'),
+      [otherPath]: bare('## Log\n\n- 2026-11-01 call: [[../People/Jo]]\n'),
+    });
+    await merge();
+    expect(notes.files.get(keepPath)?.match(/2026-11-01/g)).toHaveLength(1);
+  });
+
   it('is refused where a footnote would have the name of another', async () => {
     const kept = 'Met[^1]\n\n[^1]: at the fair\n';
     expect(await merged(kept, 'Kids[^1]\n\n[^1]: told by Ann\n')).toMatchObject({
